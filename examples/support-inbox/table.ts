@@ -1,0 +1,67 @@
+/** Columns of plain text for a terminal of 130 columns. */
+
+const WIDTHS = [10, 6, 17, 34, 54] as const;
+const GAP = "  ";
+
+/** What stands in the five columns: local time, ticket, event, what it was about, and what came of it. */
+export interface Row {
+  time: string;
+  ticket: string;
+  event: string;
+  detail: string;
+  /** One entry per thing that happened, or did not. Long ones go on in the next lines. */
+  results: string[];
+}
+
+/** A row in as many lines as its results need. */
+export function lines({ time, ticket, event, detail, results }: Row): string[] {
+  const [, , , , last] = WIDTHS;
+  const right = results.flatMap((result) => wrap(result, last));
+  const left = [time, ticket, event, detail].map((text, column) => fit(text, WIDTHS[column] ?? 0)).join(GAP);
+  const indent = " ".repeat(width(left));
+  return (right.length === 0 ? [""] : right).map((text, line) =>
+    `${line === 0 ? left : indent}${GAP}${text}`.trimEnd(),
+  );
+}
+
+/** A line across all columns. */
+export const rule: string = "─".repeat(WIDTHS.reduce((sum, columns) => sum + columns) + GAP.length * 4);
+
+/** Text in exactly so many columns: cut with an ellipsis, or filled with spaces. */
+export function fit(text: string, columns: number): string {
+  if (width(text) <= columns) return text + " ".repeat(columns - width(text));
+  let kept = "";
+  for (const part of graphemes(text)) {
+    if (width(kept + part) > columns - 1) break;
+    kept += part;
+  }
+  return `${kept}…${" ".repeat(columns - 1 - width(kept))}`;
+}
+
+/** Breaks at spaces; the lines after the first are indented by two. */
+function wrap(text: string, columns: number): string[] {
+  const wrapped: string[] = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    if (line.trim() !== "" && width(line) + 1 + width(word) > columns) {
+      wrapped.push(line);
+      line = `  ${word}`;
+    } else {
+      line = line === "" ? word : `${line} ${word}`;
+    }
+  }
+  return [...wrapped, line];
+}
+
+/** How many columns a terminal gives to a text: two to an emoji, none to an accent of its own. */
+function width(text: string): number {
+  return graphemes(text).reduce((sum, part) => sum + (WIDE.test(part) ? 2 : 1), 0);
+}
+
+const WIDE = /\p{Emoji_Presentation}|\uFE0F/u;
+
+function graphemes(text: string): string[] {
+  return [...segmenter.segment(text)].map(({ segment }) => segment);
+}
+
+const segmenter = new Intl.Segmenter("es");

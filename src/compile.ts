@@ -1,0 +1,182 @@
+import { compileConditions } from "./conditions/tree.ts";
+import { compileRoot, type Root } from "./conditions/root.ts";
+import type { Planner } from "./integrations/define.ts";
+import { type Action, type IntegrationName, integrationKinds, type Integrations } from "./integrations/index.ts";
+import { type LoadedWorkspace, loadWorkspace } from "./load.ts";
+import type { Model, OpeningHours, Patterns } from "./model.ts";
+import type { Rule } from "./rule.ts";
+import type { Issue } from "./schema.ts";
+import { stepsAllowed } from "./text/regex/budget.ts";
+import { boundedEngine } from "./text/regex/engine.ts";
+import type { CompiledRegex, RegexEngine } from "./text/regex/port.ts";
+import { readSchedule } from "./time/calendar.ts";
+import { zoneOf } from "./time/zone.ts";
+import type { SkipReason } from "./trace.ts";
+import { MAX_RULES } from "./workspace.ts";
+
+/** A rule that did not load. */
+export interface InvalidRule {
+  /** Its place in `workspace.rules`. */
+  readonly index: number;
+  /** Its id, if it has one that is text. */
+  readonly rule?: string;
+  /** Paths from the rule. */
+  readonly issues: readonly Issue[];
+}
+
+/** A compiled workspace: immutable, and independent of the document it came from. Holds no secret. */
+export interface RuleSet {
+  /** The rules that did not load. They never fire. */
+  readonly invalid: readonly InvalidRule[];
+  /** What is wrong with the document outside its rules; paths from the document. */
+  readonly issues: readonly Issue[];
+  readonly [COMPILED]: Compiled;
+}
+
+/** Settings of `compile`. */
+export interface CompileOptions {
+  /** What carries out `messageMatches`. Absent: the library's own bounded engine. */
+  regexEngine?: RegexEngine | undefined;
+  /** How many rules may run; those beyond are invalid. Absent: 10,000. */
+  maxRules?: number | undefined;
+}
+
+/** The inside of a rule set. Registered, so that the ESM and CJS copies of the library understand each other. */
+export const COMPILED: unique symbol = Symbol.for("ticket-rules/compiled");
+
+/** @internal */
+export interface Compiled {
+  readonly model: Model;
+  /** Every rule of the document, in order. */
+  readonly rules: readonly CompiledRule[];
+  readonly planners: { readonly [Name in IntegrationName]?: Planner<Action> };
+  readonly switchedOff: { readonly [Name in IntegrationName]?: SkipReason };
+}
+
+/** @internal */
+export type CompiledRule = RunnableRule | (InvalidRule & { readonly root?: undefined });
+
+/** @internal */
+export interface RunnableRule {
+  readonly index: number;
+  readonly id: string;
+  readonly integration: IntegrationName;
+  readonly root: Root;
+  readonly actions: readonly Action[];
+  readonly stop: boolean;
+  /** Why it does not run, if it does not. */
+  readonly off: SkipReason | undefined;
+}
+
+/**
+ * Prepares a stored document for evaluation. Lenient: a rule that is not valid is listed in `invalid` and never
+ * fires; the others run. Total: it throws for no document. `Workspace.safeParse` is the strict way.
+ */
+export function compile(document: unknown, options: CompileOptions = {}): RuleSet {
+  const loaded = loadWorkspace(document, options.maxRules ?? MAX_RULES);
+  const model = modelOf(loaded, options.regexEngine ?? boundedEngine);
+  const switchedOff = switchesOf(loaded.integrations);
+  const rules = loaded.rules.map((each): CompiledRule => {
+    if (!("rule" in each)) return invalid(each.index, each.id, each.issues);
+    try {
+      return runnable(each.rule, each.index, model, switchedOff);
+    } catch (error) {
+      // Only the host's regex engine throws: it may refuse what ECMAScript allows.
+      const message = `refused by the regex engine: ${error instanceof Error ? error.message : "no reason given"}`;
+      return invalid(each.index, each.rule.id, [{ path: ["conditions"], message }]);
+    }
+  });
+  const compiled: Compiled = { model, rules, switchedOff, planners: plannersOf(loaded.integrations) };
+  const invalidRules = Object.freeze(rules.filter(isInvalid).map(withoutRoot));
+  return Object.freeze(
+    // Not enumerable: printing a rule set prints what is wrong with it, not its inside.
+    Object.defineProperty({ invalid: invalidRules, issues: Object.freeze(loaded.issues) }, COMPILED, { value: compiled }),
+  ) as unknown as RuleSet;
+}
+
+/** The inside of a rule set. @throws TypeError for anything that `compile` did not return. */
+export function compiledOf(ruleSet: RuleSet): Compiled {
+  const compiled: Compiled | undefined = ruleSet?.[COMPILED];
+  if (compiled === undefined) throw new TypeError("not a rule set: expected what `compile` returned");
+  return compiled;
+}
+
+function invalid(index: number, id: string | undefined, issues: readonly Issue[]): InvalidRule {
+  return { index, ...(id === undefined ? {} : { rule: id }), issues };
+}
+
+function isInvalid(rule: CompiledRule): rule is InvalidRule & { readonly root?: undefined } {
+  return rule.root === undefined;
+}
+
+function withoutRoot({ index, rule, issues }: InvalidRule): InvalidRule {
+  return invalid(index, rule, issues);
+}
+
+function runnable(
+  { id, integration, trigger, operator, conditions, actions, active, stop = false }: Rule,
+  index: number,
+  model: Model,
+  switchedOff: Compiled["switchedOff"],
+): RunnableRule {
+  const root = compileRoot(trigger, operator, compileConditions(conditions, [], model));
+  const off = switchedOff[integration] ?? (active ? undefined : "ruleInactive");
+  return { index, id, integration, root, actions, stop, off };
+}
+
+function modelOf({ timeZone, accounts, calendars, fields }: LoadedWorkspace, engine: RegexEngine): Model {
+  const zone = timeZone === undefined ? undefined : zoneOf(timeZone);
+  const hours = new Map(
+    calendars.flatMap((calendar): [string, OpeningHours][] => {
+      const own = zoneOf(calendar.timeZone);
+      const { id } = calendar;
+      return own === undefined ? [] : [[id, { id, zone: own, schedule: readSchedule(calendar) }]];
+    }),
+  );
+  const isCommon = accounts.every(
+    ({ calendar }) => calendar === undefined || hours.get(calendar)?.zone.id === zone?.id,
+  );
+  return {
+    zone,
+    commonZone: isCommon ? zone : undefined,
+    accounts: new Map(accounts.map(({ id, calendar }) => [id, { calendar }])),
+    calendars: hours,
+    fields: new Map(fields.map((field) => [field.id, field])),
+    patterns: patternsOf(engine),
+  };
+}
+
+function patternsOf(engine: RegexEngine): Patterns {
+  const compiled = new Map<string, CompiledRegex>();
+  return {
+    compile(pattern, flags) {
+      // Flags have no slash.
+      const key = `${flags}/${pattern}`;
+      const regex = compiled.get(key) ?? engine.compile(pattern, flags);
+      compiled.set(key, regex);
+      return regex;
+    },
+    stepsAllowed: (textLength) => stepsAllowed(textLength, compiled.size),
+  };
+}
+
+function switchesOf(integrations: Integrations): Compiled["switchedOff"] {
+  const entries = Object.entries(integrations).flatMap(([name, settings]) => {
+    if (settings?.enabled === false) return [[name, "integrationDisabled"]];
+    return settings?.active === false ? [[name, "integrationInactive"]] : [];
+  });
+  return Object.fromEntries(entries);
+}
+
+function plannersOf({ botcenter, timepoints, webhook }: Integrations): Compiled["planners"] {
+  return {
+    ...(botcenter && { botcenter: anyAction(integrationKinds.botcenter.planner(botcenter)) }),
+    ...(timepoints && { timepoints: anyAction(integrationKinds.timepoints.planner(timepoints)) }),
+    ...(webhook && { webhook: anyAction(integrationKinds.webhook.planner(webhook)) }),
+  };
+}
+
+/** A planner is only ever given the actions of its own rules: the schema of the rule has seen to it. */
+function anyAction<Own extends Action>(planner: Planner<Own>): Planner<Action> {
+  return planner as unknown as Planner<Action>;
+}

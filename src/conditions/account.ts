@@ -1,0 +1,27 @@
+import type { Extensions } from "../extensions.ts";
+import { asList, exact, Id, literal, oneOrMany } from "../schema.ts";
+import { defineCondition } from "./define.ts";
+
+/** The ticket came in by one of these accounts. */
+export interface AccountCondition extends Extensions {
+  type: "account";
+  /** An account id, or several of which one must match. */
+  is: string | string[];
+}
+
+/** `ticket.account` is one of `is`. Ids that are not in the workspace match nothing (spec §2, references). */
+export const account = defineCondition<AccountCondition>({
+  schema: exact({ type: literal("account"), is: oneOrMany("account ids", Id) }),
+  reads: () => ({ fact: "account" }),
+  compile({ is }, { accounts }) {
+    const wanted: ReadonlySet<unknown> = new Set(asList(is).filter((id) => accounts.has(id)));
+    return {
+      test(facts) {
+        if (wanted.size === 0) return false;
+        return facts.account === undefined ? "unknown" : wanted.has(facts.account);
+      },
+      actual: (facts) => facts.account,
+      missing: () => "ticket.account",
+    };
+  },
+});

@@ -1,0 +1,40 @@
+/** The contract of a kind of condition. Every kind answers all of it; nobody else knows its type. */
+import type * as z from "zod";
+import type { Facts } from "../facts.ts";
+import type { Model } from "../model.ts";
+import type { Verdict } from "../verdict.ts";
+
+/** What a condition reads of an event, as far as events can touch it (spec §5, `or`). */
+export type Reading =
+  /** Touched by `message.received`. */
+  | { readonly fact: "message" }
+  /** Touched by `ticket.classified` that names the field. */
+  | { readonly fact: "field"; readonly field: string }
+  /** Touched by nothing: it only holds or does not. */
+  | { readonly fact: "account" | "assignee" | "attended" | "time" };
+
+/** A condition of a compiled rule. */
+export interface Leaf {
+  /** The verdict. Total: no event makes it throw. */
+  test(facts: Facts): Verdict;
+  /** What the test looked at, for traces; undefined when it is not known. */
+  actual(facts: Facts): unknown;
+  /** The name of the fact that is missing. Asked only when the verdict is unknown. */
+  missing(facts: Facts): string;
+}
+
+/** A kind of condition. */
+export interface ConditionKind<Condition extends { type: string }> {
+  /** An exact object with the tag `type`. All that can be wrong with the condition is found here. */
+  readonly schema: z.ZodType<Condition, Condition> & z.core.$ZodTypeDiscriminable;
+  readonly reads: (condition: Condition) => Reading;
+  /** Total for whatever the schema lets through, except that a pattern may be refused by the host's engine. */
+  readonly compile: (condition: Condition, model: Model) => Leaf;
+}
+
+/** Gives a kind its type. */
+export function defineCondition<Condition extends { type: string }>(
+  kind: ConditionKind<Condition>,
+): ConditionKind<Condition> {
+  return kind;
+}

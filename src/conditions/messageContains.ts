@@ -1,0 +1,56 @@
+import * as z from "zod";
+import type { Extensions } from "../extensions.ts";
+import { exact, expecting, literal, nonEmptyList, oneOf } from "../schema.ts";
+import { containsWord, foldWords, type WordMode } from "../text/words.ts";
+import { defineCondition } from "./define.ts";
+
+/** The message contains words or phrases. */
+export interface MessageContainsCondition extends Extensions {
+  type: "messageContains";
+  words: string[];
+  /** As words of their own (`word`, when absent), or anywhere (`substring`). */
+  mode?: WordMode | undefined;
+  /** One of them is enough (`any`, when absent), or not (`all`). */
+  match?: "any" | "all" | undefined;
+}
+
+const MAX_WORDS = 200;
+const MAX_WORD_LENGTH = 100;
+
+const Word = z
+  .string({ error: expecting("a word") })
+  .max(MAX_WORD_LENGTH, { error: `longer than ${MAX_WORD_LENGTH} characters` });
+
+const Words = nonEmptyList("words", Word)
+  .max(MAX_WORDS, { error: `more than ${MAX_WORDS} words` })
+  .refine((words) => foldWords(words).length > 0, {
+    error: "nothing is left of these words: expected letters, digits or signs",
+    // An empty list has said so already.
+    when: ({ value, issues }) => issues.length === 0 && Array.isArray(value),
+  });
+
+/** The folded text contains any, or all, of the folded words (spec §4.1). */
+export const messageContains = defineCondition<MessageContainsCondition>({
+  schema: exact({
+    type: literal("messageContains"),
+    words: Words,
+    mode: oneOf("mode", ["word", "substring"]).optional(),
+    match: oneOf("match", ["any", "all"]).optional(),
+  }),
+  reads: () => ({ fact: "message" }),
+  compile({ words, mode = "word", match = "any" }) {
+    const folded = foldWords(words);
+    return {
+      test(facts) {
+        const text = facts.foldedText();
+        if (text === undefined) return "unknown";
+        if (text === null) return false;
+        return match === "any"
+          ? folded.some((word) => containsWord(text, word, mode))
+          : folded.every((word) => containsWord(text, word, mode));
+      },
+      actual: (facts) => facts.text,
+      missing: () => "message.text",
+    };
+  },
+});

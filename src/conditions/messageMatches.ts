@@ -1,0 +1,89 @@
+import * as z from "zod";
+import type { Extensions } from "../extensions.ts";
+import type { Facts } from "../facts.ts";
+import { exact, expecting, literal } from "../schema.ts";
+import { defineCondition } from "./define.ts";
+
+/** The message matches a regular expression, anywhere. */
+export interface MessageMatchesCondition extends Extensions {
+  type: "messageMatches";
+  /** ECMAScript, as between the slashes. */
+  pattern: string;
+  /** A subset of `imsuv`. Absent: `i`. */
+  flags?: string | undefined;
+}
+
+const MAX_PATTERN_LENGTH = 2000;
+const MAX_TEXT_LENGTH = 65_536;
+
+const Pattern = z
+  .string({ error: expecting("a regular expression") })
+  .min(1, { error: "empty: it would match every message" })
+  .max(MAX_PATTERN_LENGTH, { error: `longer than ${MAX_PATTERN_LENGTH} characters` });
+
+const Flags = z.string({ error: expecting("flags") }).superRefine((flags, context) => {
+  const message = flagsError(flags);
+  if (message !== undefined) context.addIssue({ code: "custom", message });
+});
+
+/** The pattern is found in the text; both in NFC (spec §4.2). Long texts and spent budgets are unknown. */
+export const messageMatches = defineCondition<MessageMatchesCondition>({
+  schema: exact({
+    type: literal("messageMatches"),
+    pattern: Pattern,
+    flags: Flags.optional(),
+  }).superRefine(({ pattern, flags = "i" }, context) => {
+    const message = syntaxError(pattern.normalize("NFC"), flags);
+    if (message !== undefined) context.addIssue({ code: "custom", path: ["pattern"], message });
+  }),
+  reads: () => ({ fact: "message" }),
+  compile({ pattern, flags = "i" }, { patterns }) {
+    const regex = patterns.compile(pattern.normalize("NFC"), flags);
+    const decide = (text: string) => {
+      if (text.length > MAX_TEXT_LENGTH) return "undecided";
+      try {
+        return regex.test(text, patterns.stepsAllowed(text.length));
+      } catch {
+        // An engine of the host's that fails has not answered.
+        return "undecided";
+      }
+    };
+    return {
+      test(facts) {
+        const text = facts.normalText();
+        if (text === undefined) return "unknown";
+        const found = text !== null && decide(text);
+        return found === "undecided" ? "unknown" : found;
+      },
+      actual: (facts) => facts.text,
+      missing: missingText,
+    };
+  },
+});
+
+function missingText(facts: Facts): string {
+  const text = facts.normalText();
+  if (typeof text !== "string") return "message.text";
+  return text.length > MAX_TEXT_LENGTH
+    ? `message.text: over ${MAX_TEXT_LENGTH} characters`
+    : "message.text: pattern undecided";
+}
+
+function flagsError(flags: string): string | undefined {
+  const refused = [...flags].find((flag) => !"imsuv".includes(flag));
+  if (refused !== undefined) return `flag \`${refused}\` is not available: expected some of imsuv`;
+  if (new Set(flags).size < flags.length) return "a flag is written twice";
+  return flags.includes("u") && flags.includes("v") ? "flags u and v exclude each other" : undefined;
+}
+
+/** Why this is no regular expression, in the host's words, or nothing. Flags that are wrong have been said already. */
+function syntaxError(pattern: string, flags: string): string | undefined {
+  if (flagsError(flags) !== undefined) return undefined;
+  try {
+    new RegExp(pattern, flags);
+    return undefined;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split(": ").at(-1) : undefined;
+    return `not a regular expression: ${(reason ?? "syntax error").toLowerCase()}`;
+  }
+}

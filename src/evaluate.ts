@@ -1,0 +1,55 @@
+import { type Compiled, compiledOf, type RuleSet, type RunnableRule } from "./compile.ts";
+import type { Decision } from "./decision.ts";
+import type { TicketEvent } from "./event.ts";
+import { type Planned, type Request, writtenHead } from "./integrations/define.ts";
+import type { Action, IntegrationName } from "./integrations/index.ts";
+import { type Hearing, hear, judge } from "./judge.ts";
+
+/**
+ * What must be done because of an event: which rules fired, what is planned, what is not, and why (spec §5, §6).
+ * Pure and total: equal inputs give equal decisions, and inputs are never changed.
+ * @throws TypeError naming the field when the event has no valid `id`, `type`, `at` or `ticket`; for nothing else.
+ */
+export function evaluate(ruleSet: RuleSet, event: TicketEvent): Decision {
+  const compiled = compiledOf(ruleSet);
+  const hearing = hear(compiled, event);
+  const decision: Decision = {
+    event: writtenHead(hearing.head),
+    fired: [],
+    effects: [],
+    suppressed: [],
+    indeterminate: [],
+    skipped: [],
+  };
+  const fired: RunnableRule[] = [];
+  for (const { rule, outcome, reason } of judge(compiled, hearing)) {
+    if (rule.root === undefined) continue;
+    if (outcome === "fired") fired.push(rule);
+    else if (outcome === "indeterminate") {
+      decision.indeterminate.push({ rule: rule.id, missing: rule.root.missing(hearing.facts) });
+    } else if (reason === "loop" || reason === "depth") decision.skipped.push({ rule: rule.id, reason });
+  }
+  decision.fired = fired.map(({ id }) => id);
+  for (const planned of plan(compiled, fired, hearing)) {
+    if ("effect" in planned) decision.effects.push(planned.effect);
+    else {
+      const { rule, action, reason } = planned;
+      decision.suppressed.push({ rule, action, reason });
+    }
+  }
+  return decision;
+}
+
+/** The actions of the fired rules, each integration's by itself, in the order of rules and actions. */
+function plan({ planners }: Compiled, fired: readonly RunnableRule[], { head, event, cause }: Hearing): Planned[] {
+  const requests = new Map<IntegrationName, Request<Action>[]>();
+  let order = 0;
+  for (const { id, integration, actions } of fired) {
+    const own = requests.get(integration) ?? [];
+    requests.set(integration, own);
+    for (const [position, action] of actions.entries()) own.push({ rule: id, action, position, order: order++ });
+  }
+  return [...requests]
+    .flatMap(([integration, own]) => planners[integration]?.plan(own, { head, event, cause }) ?? [])
+    .sort((a, b) => a.order - b.order);
+}

@@ -1,0 +1,70 @@
+export { Account } from "./account.ts";
+export {
+  compile,
+  type CompileOptions,
+  type InvalidRule,
+  type RuleSet,
+} from "./compile.ts";
+export type { LeafCondition, LeafType } from "./conditions/index.ts";
+export {
+  Condition,
+  type Edge,
+  type Group,
+  type GroupTrace,
+  type LeafTrace,
+  type NodeTrace,
+  Operator,
+  type Path,
+} from "./conditions/tree.ts";
+export type {
+  ActivateBotEffect,
+  Decision,
+  Effect,
+  EffectBase,
+  EnableManualSurveyEffect,
+  NotifyEffect,
+  SendSurveyEffect,
+  Skipped,
+  SuppressionReason,
+  TerminateBotEffect,
+} from "./decision.ts";
+export {
+  dispatch,
+  type DispatchOptions,
+  type DispatchResult,
+  type HandlerContext,
+  type Handlers,
+  type Signal,
+  type Timer,
+} from "./dispatch.ts";
+export { evaluate } from "./evaluate.ts";
+export {
+  type Cause,
+  type FieldChange,
+  type FieldId,
+  FieldValue,
+  Message,
+  type Survey,
+  Ticket,
+  TicketEvent,
+} from "./event.ts";
+export { eventsFor } from "./eventsFor.ts";
+export { explain } from "./explain.ts";
+export { Field, FieldOption } from "./field.ts";
+export type { RecheckReason, RecheckState } from "./integrations/define.ts";
+export { Action, type IntegrationName } from "./integrations/index.ts";
+export { migrate } from "./migrate.ts";
+export { type Notification, notification } from "./notification.ts";
+export { type Recheck, recheck } from "./recheck.ts";
+export { redact } from "./redact.ts";
+export { type BotcenterRule, Rule, type TimepointsRule, type WebhookRule } from "./rule.ts";
+export type { Issue } from "./schema.ts";
+export type { CompiledRegex, RegexEngine } from "./text/regex/port.ts";
+export { parseWords } from "./text/words.ts";
+export { type BusinessTime, businessTime } from "./time/businessTime.ts";
+export { Calendar, type OpenInterval } from "./time/calendar.ts";
+export type { Weekday } from "./time/date.ts";
+export type { Instant } from "./time/instant.ts";
+export type { Outcome, RuleTrace, RuleTree, SkipReason } from "./trace.ts";
+export type { Verdict } from "./verdict.ts";
+export { Integrations, Workspace } from "./workspace.ts";

@@ -1,0 +1,139 @@
+/** Lenient loading: all of a stored document that can be used, and what is wrong with the rest (spec §2). */
+import * as z from "zod";
+import { Account } from "./account.ts";
+import { Field, REPEATED_ID, repeated } from "./field.ts";
+import { type IntegrationName, integrationKinds, type Integrations } from "./integrations/index.ts";
+import { Rule } from "./rule.ts";
+import { exact, type Issue, isRecord, issuesOf, quote } from "./schema.ts";
+import { Calendar } from "./time/calendar.ts";
+import { absentIntegration, workspaceShape } from "./workspace.ts";
+
+/** A rule as it was found in the document. */
+export type LoadedRule =
+  | { readonly index: number; readonly rule: Rule }
+  | { readonly index: number; readonly id: string | undefined; readonly issues: readonly Issue[] };
+
+/** The usable parts of a document. */
+export interface LoadedWorkspace {
+  /** Absent when it is not valid. */
+  readonly timeZone: string | undefined;
+  readonly accounts: readonly Account[];
+  readonly calendars: readonly Calendar[];
+  readonly fields: readonly Field[];
+  readonly integrations: Integrations;
+  /** Every rule of the document, in order. */
+  readonly rules: readonly LoadedRule[];
+  /** What is wrong outside the rules; paths from the document. */
+  readonly issues: readonly Issue[];
+}
+
+/** Loads what can be loaded. Total: whatever the document is. */
+export function loadWorkspace(document: unknown, maxRules: number): LoadedWorkspace {
+  const issues: Issue[] = [];
+  const head = Head.safeParse(document);
+  if (!head.success) issues.push(...issuesOf(head.error));
+  const source = isRecord(document) ? document : {};
+  const accounts = loadList("accounts", Account, source["accounts"], issues);
+  const calendars = loadList("calendars", Calendar, source["calendars"], issues);
+  const fields = loadList("fields", Field, source["fields"], issues);
+  const integrations = loadIntegrations(source["integrations"], issues);
+  const timeZone = workspaceShape.timeZone.safeParse(source["timeZone"]).data;
+  // The rules of another version of the format may mean something else.
+  const version = workspaceShape.schemaVersion.safeParse(source["schemaVersion"]);
+  const refused = version.success ? [] : issuesOf(version.error, ["schemaVersion"]);
+  const written: readonly unknown[] = Array.isArray(source["rules"]) ? source["rules"] : [];
+  const repeatedIds = new Set(repeated(written));
+  const rules = written.map((rule, index): LoadedRule => {
+    const parsed = Rule.safeParse(rule);
+    const problems = [
+      ...refused.map(({ message }) => ({ path: [], message: `the document's schemaVersion is not 1: ${message}` })),
+      ...(index < maxRules ? [] : [{ path: [], message: `more than ${maxRules} rules` }]),
+      ...(parsed.success ? [] : issuesOf(parsed.error)),
+      ...(repeatedIds.has(index) ? [{ path: ["id"], message: REPEATED_ID }] : []),
+      ...integrationProblem(rule, source["integrations"], integrations),
+    ];
+    return parsed.success && problems.length === 0
+      ? { index, rule: parsed.data }
+      : { index, id: idOf(rule), issues: problems };
+  });
+  return { timeZone, accounts, calendars, fields, integrations, rules, issues };
+}
+
+/** The document without its lists and integrations, which are loaded one by one. */
+const Head = exact({
+  ...workspaceShape,
+  accounts: z.unknown(),
+  calendars: z.unknown(),
+  fields: z.unknown(),
+  integrations: z.unknown(),
+  rules: z.array(z.unknown(), { error: "expected a list of rules" }),
+});
+
+/** The items of a list that are valid and whose id is not taken. */
+function loadList<Item>(name: string, schema: z.ZodType<Item>, value: unknown, issues: Issue[]): Item[] {
+  if (value === undefined) return [];
+  if (!Array.isArray(value)) {
+    issues.push({ path: [name], message: `expected a list of ${name}` });
+    return [];
+  }
+  const repeatedIds = new Set(repeated(value));
+  return value.flatMap((item: unknown, at) => {
+    const parsed = schema.safeParse(item);
+    if (!parsed.success) issues.push(...issuesOf(parsed.error, [name, at]));
+    if (repeatedIds.has(at)) issues.push({ path: [name, at, "id"], message: REPEATED_ID });
+    return parsed.success && !repeatedIds.has(at) ? [parsed.data] : [];
+  });
+}
+
+function loadIntegrations(value: unknown, issues: Issue[]): Integrations {
+  if (value === undefined) return {};
+  if (!isRecord(value)) {
+    issues.push({ path: ["integrations"], message: "expected an object" });
+    return {};
+  }
+  for (const key of Object.keys(value)) {
+    if (Object.hasOwn(integrationKinds, key) || key.startsWith("x-")) continue;
+    issues.push({ path: ["integrations"], message: `unknown key ${quote(key)}` });
+  }
+  return {
+    botcenter: loadSettings("botcenter", integrationKinds.botcenter, value, issues),
+    timepoints: loadSettings("timepoints", integrationKinds.timepoints, value, issues),
+    webhook: loadSettings("webhook", integrationKinds.webhook, value, issues),
+  };
+}
+
+function loadSettings<Settings>(
+  name: IntegrationName,
+  { settings, items }: { settings: z.ZodType<Settings>; items: { readonly [key: string]: z.ZodType | undefined } },
+  integrations: Record<string, unknown>,
+  issues: Issue[],
+): Settings | undefined {
+  const value = Object.hasOwn(integrations, name) ? integrations[name] : undefined;
+  if (value === undefined) return undefined;
+  const parsed = settings.safeParse(value);
+  if (parsed.success) return parsed.data;
+  issues.push(...issuesOf(parsed.error, ["integrations", name]));
+  if (!isRecord(value)) return undefined;
+  const reduced = Object.fromEntries(
+    Object.entries(value).map(([key, member]) => {
+      const schema = Object.hasOwn(items, key) ? items[key] : undefined;
+      return [key, schema === undefined ? member : loadList(key, schema, member, [])];
+    }),
+  );
+  return settings.safeParse(reduced).data;
+}
+
+function integrationProblem(rule: unknown, written: unknown, loaded: Integrations): Issue[] {
+  const absent = absentIntegration(rule, written);
+  if (absent !== undefined) return [{ path: ["integration"], message: absent }];
+  const name = isRecord(rule) ? rule["integration"] : undefined;
+  const known = name === "botcenter" || name === "timepoints" || name === "webhook";
+  return known && loaded[name] === undefined
+    ? [{ path: ["integration"], message: `the settings of integration ${quote(name)} are not valid` }]
+    : [];
+}
+
+function idOf(rule: unknown): string | undefined {
+  const id = isRecord(rule) ? rule["id"] : undefined;
+  return typeof id === "string" ? id : undefined;
+}

@@ -1,0 +1,24 @@
+import { compiledOf, type RuleSet } from "./compile.ts";
+import type { Effect } from "./decision.ts";
+import type { RecheckReason, RecheckState } from "./integrations/define.ts";
+
+/** Whether an effect may still be carried out. */
+export type Recheck = { send: true } | { send: false; reason: RecheckReason };
+
+/**
+ * Whether a planned effect may still be carried out, asked when it is due (spec §6). Pure.
+ * Refused when the ticket was reopened, the integration or every rule that asked for it is switched off or gone,
+ * another survey to the customer is too near, or a bot can no longer be started or stopped.
+ */
+export function recheck(ruleSet: RuleSet, effect: Effect, state: RecheckState = {}): Recheck {
+  const { rules, planners, switchedOff } = compiledOf(ruleSet);
+  const asking = rules.filter((rule) => rule.root !== undefined && effect.rules.includes(rule.id));
+  const [first] = asking;
+  if (first?.root === undefined) return { send: false, reason: "ruleGone" };
+  if (switchedOff[first.integration] !== undefined) return { send: false, reason: "integrationInactive" };
+  if (asking.every((rule) => rule.root === undefined || rule.off !== undefined)) {
+    return { send: false, reason: "ruleInactive" };
+  }
+  const reason = planners[first.integration]?.recheck(effect, state);
+  return reason === undefined ? { send: true } : { send: false, reason };
+}

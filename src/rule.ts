@@ -1,0 +1,92 @@
+/** What an administrator writes (spec §2, §5, §6). */
+import * as z from "zod";
+import type { LeafType } from "./conditions/index.ts";
+import { type Condition, conditionsOf, countLeaves, Operator } from "./conditions/tree.ts";
+import type { Extensions } from "./extensions.ts";
+import { actionsOf } from "./integrations/actions.ts";
+import type { BotcenterAction } from "./integrations/botcenter.ts";
+import { type IntegrationName, integrationKinds } from "./integrations/index.ts";
+import type { TimepointsAction } from "./integrations/timepoints.ts";
+import type { NotifyAction } from "./integrations/webhook.ts";
+import { alternatives, exact, expecting, flag, Id, isRecord, literal, Name, quote } from "./schema.ts";
+
+/** A rule of one integration: what starts it, what must hold, what it asks for. */
+export interface RuleOf<Integration extends IntegrationName, Trigger extends string, Actions> extends Extensions {
+  id: string;
+  name: string;
+  /** The rule's own switch. */
+  active: boolean;
+  integration: Integration;
+  /** The event type the rule starts from. */
+  trigger: Trigger;
+  /** How trigger and conditions combine. */
+  operator: Operator;
+  conditions: Condition[];
+  actions: Actions[];
+  /** When the rule fires, later rules of its integration are not evaluated for that event. Absent: they are. */
+  stop?: boolean | undefined;
+}
+
+/** A rule for chatbots: one action or more. */
+export type BotcenterRule = RuleOf<"botcenter", "message.received", BotcenterAction>;
+
+/** A rule for surveys: exactly one action; conditions on account and classification only. */
+export type TimepointsRule = RuleOf<"timepoints", "ticket.closed", TimepointsAction>;
+
+/** A rule for notifications: exactly one action. */
+export type WebhookRule = RuleOf<"webhook", "ticket.closed" | "message.received", NotifyAction>;
+
+/** Trigger, operator, conditions and actions, with an id and a name, for one integration. */
+export type Rule = BotcenterRule | TimepointsRule | WebhookRule;
+
+/** How many leaves a rule may have. */
+const MAX_LEAVES = 100;
+
+/** @see Rule */
+export const Rule: z.ZodType<Rule, Rule> = z
+  .discriminatedUnion(
+    "integration",
+    [ruleOf("botcenter"), ruleOf("timepoints"), ruleOf("webhook")],
+    {
+      error: ({ code, input }) => {
+        const integration = code === "invalid_union" && isRecord(input) ? input["integration"] : undefined;
+        const expected = alternatives(Object.keys(integrationKinds));
+        if (!isRecord(input)) return expecting("a rule")({ input });
+        return integration === undefined
+          ? `missing: expected ${expected}`
+          : `unknown integration ${quote(integration)}: expected ${expected}`;
+      },
+    },
+  )
+  .refine((rule) => countLeaves(isRecord(rule) ? rule["conditions"] : undefined) <= MAX_LEAVES, {
+    path: ["conditions"],
+    error: `more than ${MAX_LEAVES} conditions`,
+    when: () => true,
+  });
+
+function ruleOf<Integration extends IntegrationName>(
+  integration: Integration,
+): z.ZodType<Rule, Rule> & z.core.$ZodTypeDiscriminable {
+  const kind = integrationKinds[integration];
+  const triggers: readonly [string, ...string[]] = kind.triggers;
+  const conditions: readonly LeafType[] = kind.conditions;
+  const expected = alternatives(triggers);
+  const schema = exact({
+    id: Id,
+    name: Name,
+    active: flag(),
+    integration: literal(integration),
+    trigger: z.enum(triggers, {
+      error: ({ input }) =>
+        input === undefined
+          ? `missing: expected ${expected}`
+          : `trigger ${quote(input)} is not available for ${integration}: expected ${expected}`,
+    }),
+    operator: Operator,
+    conditions: conditionsOf(integration, conditions),
+    actions: actionsOf(integration, kind.actions, kind.actionCount),
+    stop: flag().optional(),
+  });
+  // The capability row says the same as the type of this integration's rules, which zod cannot infer from a table.
+  return schema as unknown as z.ZodType<Rule, Rule> & z.core.$ZodTypeDiscriminable;
+}

@@ -1,0 +1,173 @@
+/** Building blocks of every schema: exact objects, ids, names, lists, and the wording of their errors. */
+import * as z from "zod";
+
+/** One thing that is wrong with a document, and where. */
+export interface Issue {
+  /** Keys and indexes from the root of what was parsed to the place meant. */
+  readonly path: readonly (string | number)[];
+  /** What is wrong, then what was expected. Quotes no secret. */
+  readonly message: string;
+}
+
+/** The issues of a failed parse, without anything of zod's own. */
+export function issuesOf(error: z.core.$ZodError, prefix: readonly (string | number)[] = []): Issue[] {
+  return error.issues.map(({ path, message }) => ({
+    path: [...prefix, ...path.map((key) => (typeof key === "symbol" ? String(key) : key))],
+    message,
+  }));
+}
+
+/** User text as it stands in a message: in backticks, and short. */
+export function quote(value: unknown): string {
+  const text = typeof value === "string" ? value : (JSON.stringify(value) ?? String(value));
+  return `\`${text.length > 60 ? `${text.slice(0, 57)}…` : text}\``;
+}
+
+/** A list of words as it stands in a message: "a, b or c". */
+export function alternatives(options: readonly string[]): string {
+  return options.length < 2 ? options.join("") : `${options.slice(0, -1).join(", ")} or ${options.at(-1)}`;
+}
+
+/** The message for a value of the wrong shape: "missing: expected X", or "expected X". */
+export const expecting =
+  (what: string) =>
+  ({ input }: { readonly input?: unknown }): string =>
+    input === undefined ? `missing: expected ${what}` : `expected ${what}`;
+
+/**
+ * An object with these keys and no others, except keys that begin with `x-`, which are kept as they are.
+ * Unlike zod's strict object it also sees an own key called `__proto__`.
+ */
+export function exact<Shape extends z.core.$ZodLooseShape>(shape: Shape): z.ZodObject<Shape, z.core.$loose> {
+  const schema: z.ZodType = new ExactObject({
+    type: "object",
+    shape,
+    catchall: z.unknown(),
+    error: expecting("an object"),
+  });
+  // The trait is typed for any shape; this one has the shape it was given.
+  return schema as z.ZodObject<Shape, z.core.$loose>;
+}
+
+const ExactObject = z.core.$constructor("ExactObject", (inst: z.ZodObject, def: z.core.$ZodObjectDef) => {
+  z.ZodObject.init(inst, def);
+  const parse = inst._zod.parse;
+  inst._zod.parse = (payload, context) => {
+    const input: unknown = payload.value;
+    const result = parse(payload, context);
+    if (!isRecord(input)) return result;
+    const keys = Object.keys(input).filter((key) => !Object.hasOwn(def.shape, key) && !key.startsWith("x-"));
+    if (keys.length > 0) {
+      const message = `unknown key ${keys.map(quote).join(", ")}: expected ${alternatives(Object.keys(def.shape))}`;
+      payload.issues.push({ code: "unrecognized_keys", keys, input, inst, message, continue: true });
+    }
+    return result;
+  };
+});
+
+/** An object that is no array. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** A constant. */
+export const literal = <Value extends string | number>(value: Value) =>
+  z.literal(value, { error: expecting(quote(value)) });
+
+/** One of a closed set of words. */
+export const oneOf = <const Options extends readonly [string, ...string[]]>(what: string, options: Options) =>
+  z.enum(options, {
+    error: ({ input }) =>
+      typeof input === "string"
+        ? `unknown ${what} ${quote(input)}: expected ${alternatives(options)}`
+        : expecting(alternatives(options))({ input }),
+  });
+
+/** A switch. */
+export const flag = () => z.boolean({ error: expecting("true or false") });
+
+/** Text that says something. Ids, tokens. */
+export const nonEmpty = (what: string) =>
+  z.string({ error: expecting(what) }).min(1, { error: `empty: expected ${what}` });
+
+/** The id of an account, rule, bot, … */
+export const Id = nonEmpty("an id");
+
+/** A name for people: not blank after trimming. */
+export const Name = z
+  .string({ error: expecting("a name") })
+  .refine((name) => name.trim() !== "", { error: "blank: expected a name" });
+
+/** A whole number within bounds, both included. */
+export const whole = (what: string, least: number, most: number) => {
+  const error = expecting(`${what}, a whole number from ${least} to ${most}`);
+  return z.number({ error }).int({ error }).min(least, { error }).max(most, { error });
+};
+
+/** A list of values. */
+export const list = <Item extends z.ZodType>(what: string, item: Item) =>
+  z.array(item, { error: expecting(`a list of ${what}`) });
+
+/** A list with at least one value. */
+export const nonEmptyList = <Item extends z.ZodType>(what: string, item: Item) =>
+  list(what, item).min(1, { error: `empty: expected at least one of ${what}` });
+
+/** One value, or a list of at least one. The issues are those of the form that was written. */
+export const oneOrMany = <Item extends z.ZodType>(what: string, item: Item) =>
+  new OneOrMany({ type: "union", options: [item, nonEmptyList(what, item)] }) as z.ZodType<
+    z.infer<Item> | z.infer<Item>[],
+    z.input<Item> | z.input<Item>[]
+  >;
+
+/** A union in which an array can only mean the second option: zod's own would say no more than "invalid input". */
+const OneOrMany = z.core.$constructor("OneOrMany", (inst: z.ZodUnion, def: z.core.$ZodUnionDef) => {
+  z.ZodUnion.init(inst, def);
+  const [one, many] = def.options;
+  inst._zod.parse = (payload, context) => {
+    const option = Array.isArray(payload.value) ? many : one;
+    return option === undefined ? payload : option._zod.run(payload, context);
+  };
+});
+
+/** An object whose keys are data. Any key is one, `__proto__` too: zod's own record would drop it. */
+export const dictionary = <Value extends z.ZodType>(what: string, keys: z.ZodType<string, string>, values: Value) =>
+  new Dictionary({
+    type: "record",
+    keyType: keys,
+    valueType: values,
+    error: expecting(`an object of ${what}`),
+  }) as z.ZodType<Record<string, z.infer<Value>>, Record<string, z.input<Value>>>;
+
+const Dictionary = z.core.$constructor("Dictionary", (inst: z.ZodRecord, def: z.core.$ZodRecordDef) => {
+  z.ZodRecord.init(inst, def);
+  inst._zod.parse = (payload, context) => {
+    const input: unknown = payload.value;
+    if (!isRecord(input)) {
+      payload.issues.push({ code: "invalid_type", expected: "record", input, inst });
+      return payload;
+    }
+    const output = {};
+    for (const [key, member] of Object.entries(input)) {
+      const keyed = settled(def.keyType._zod.run({ value: key, issues: [] }, context));
+      const valued = settled(def.valueType._zod.run({ value: member, issues: [] }, context));
+      payload.issues.push(...z.core.util.prefixIssues(key, [...keyed.issues, ...valued.issues]));
+      Object.defineProperty(output, key, { value: valued.value, enumerable: true, writable: true, configurable: true });
+    }
+    payload.value = output;
+    return payload;
+  };
+});
+
+/** No schema of this library is asynchronous. */
+function settled<Result>(result: Result | Promise<Result>): Result {
+  return result as Result;
+}
+
+/** A value or list as a list. */
+export const asList = <Item>(value: Item | readonly Item[]): readonly Item[] =>
+  isList(value) ? value : [value];
+
+/** `Array.isArray` does not narrow read-only lists. */
+function isList<Item>(value: Item | readonly Item[]): value is readonly Item[] {
+  return Array.isArray(value);
+}

@@ -1,0 +1,169 @@
+import type { Meter } from "./budget.ts";
+import { type Alphabet, OUTSIDE, type Symbols } from "./classes.ts";
+import type { LookBit } from "./dfa.ts";
+import { buildNfa } from "./nfa.ts";
+import { type Look, type Node, type Pattern, type Reference, some } from "./tree.ts";
+
+/** Searches with exact captures, one step at a time. */
+export interface Backtracker {
+  /**
+   * Whether a match starts at a position whose marks have the bit `starts`; undefined if the allowance did not
+   * suffice. `codes` are the characters of the text, read as `symbols` are.
+   */
+  search(
+    symbols: Symbols,
+    codes: readonly number[],
+    marks: Int32Array,
+    starts: number,
+    meter: Meter,
+  ): boolean | undefined;
+}
+
+/**
+ * Makes the matcher for patterns with references, which no automaton of bounded size can run: ECMAScript's own
+ * backtracking (§22.2.2), iterative, so that a long text cannot exhaust the stack. `looks` are the look-arounds
+ * already decided for every position.
+ */
+export function makeBacktracker(
+  { root, groups }: Pattern,
+  alphabet: Alphabet,
+  looks: ReadonlyMap<Node, LookBit>,
+): Backtracker {
+  const plain = new Map([...looks].filter(([look]) => !some(look, captures)));
+  const decided = (look: Look) => plain.has(look);
+  const { states, start, slots } = buildNfa(root, { reversed: false, captures: { groups, decided } });
+
+  function search(
+    symbols: Symbols,
+    codes: readonly number[],
+    marks: Int32Array,
+    starts: number,
+    meter: Meter,
+  ): boolean | undefined {
+    const slot = new Array<number>(slots).fill(-1);
+    /** Pairs: what to try instead (state, position), or what to restore (-1 - slot, value). */
+    const trail: number[] = [];
+
+    for (let p = 0; p + 1 < symbols.length; p++) {
+      if (((marks[p] ?? 0) & starts) === 0) continue;
+      if (run(start, p, 1)) return true;
+      if (meter.left < 0) return undefined;
+    }
+    return false;
+
+    function run(from: number, at: number, direction: number): boolean {
+      const base = trail.length;
+      let id = from;
+      let p = at;
+      for (;;) {
+        const state = states[id];
+        if (--meter.left < 0 || state === undefined) return false;
+        let fails = false;
+        switch (state.kind) {
+          case "accept":
+            forgetChoices(base);
+            return true;
+          case "char": {
+            const symbol = symbols[direction > 0 ? p + 1 : p] ?? OUTSIDE;
+            fails = alphabet.answers(symbol)[state.arg] !== 1;
+            p += direction;
+            break;
+          }
+          case "fork":
+            trail.push(state.other, p);
+            break;
+          case "save":
+            set(state.arg, p);
+            break;
+          case "clear":
+            for (let i = state.arg; i < state.other; i++) if (slot[i] !== -1) set(i, -1);
+            break;
+          case "moved":
+            fails = slot[state.arg] === p;
+            break;
+          case "assert": {
+            const [left, right] = [symbols[p] ?? OUTSIDE, symbols[p + 1] ?? OUTSIDE];
+            fails = state.node?.kind !== "assert" || !alphabet.holds(state.node, left, right);
+            break;
+          }
+          case "look":
+            fails = state.node?.kind !== "look" || !sees(state.node, state.other, p);
+            break;
+          case "reference": {
+            const length = state.node?.kind === "reference" ? recalled(state.node, p, direction) : -1;
+            fails = length < 0;
+            p += direction * length;
+          }
+        }
+        if (!fails) {
+          id = state.next;
+          continue;
+        }
+        const choice = backTo(base);
+        if (!choice) return false;
+        [id, p] = choice;
+      }
+    }
+
+    function set(index: number, value: number): void {
+      trail.push(-1 - index, slot[index] ?? -1);
+      slot[index] = value;
+    }
+
+    /** Undoes what was done since the last choice after `base`, and takes the other way. */
+    function backTo(base: number): [state: number, position: number] | undefined {
+      while (trail.length > base) {
+        const value = trail.pop() ?? 0;
+        const what = trail.pop() ?? 0;
+        if (what >= 0) return [what, value];
+        slot[-1 - what] = value;
+      }
+      return undefined;
+    }
+
+    /** A look-around that has succeeded is not tried another way, but its captures are undone with the rest. */
+    function forgetChoices(base: number): void {
+      let kept = base;
+      for (let i = base; i < trail.length; i += 2) {
+        const what = trail[i] ?? 0;
+        if (what >= 0) continue;
+        trail[kept++] = what;
+        trail[kept++] = trail[i + 1] ?? 0;
+      }
+      trail.length = kept;
+    }
+
+    function sees(look: Look, inner: number, p: number): boolean {
+      const known = plain.get(look);
+      if (known) return (((marks[p] ?? 0) & known.bit) !== 0) !== look.negated;
+      const base = trail.length;
+      const found = run(inner, p, look.ahead ? 1 : -1);
+      if (look.negated) while (backTo(base));
+      return found !== look.negated;
+    }
+
+    /** How many characters the reference passes over; -1 if it does not match here. */
+    function recalled(node: Reference, p: number, direction: number): number {
+      for (const index of node.groups) {
+        const first = slot[2 * index] ?? -1;
+        const last = slot[2 * index + 1] ?? -1;
+        if (first < 0 || last < 0) continue;
+        const length = last - first;
+        const from = direction > 0 ? p : p - length;
+        if (from < 0 || from + length > codes.length) return -1;
+        for (let i = 0; i < length; i++) {
+          meter.left--;
+          if (!alphabet.same(codes[first + i] ?? -1, codes[from + i] ?? -1, node.ignoreCase)) return -1;
+        }
+        return length;
+      }
+      return 0;
+    }
+  }
+
+  return { search };
+}
+
+function captures(node: Node): boolean {
+  return node.kind === "group" || node.kind === "reference";
+}

@@ -1,0 +1,174 @@
+import type { Meter } from "./budget.ts";
+import type { Assert, Atom, Pattern } from "./tree.ts";
+
+/** The class of what stands beyond either end of a text: no atom holds of it. */
+export const OUTSIDE = 0;
+
+/** A text as classes of characters: `symbols[p]` is left of position `p`, `symbols[p + 1]` right of it. */
+export type Symbols = readonly number[];
+
+/**
+ * Sorts characters into classes, equal in every question a pattern asks about them. The answers are the host's:
+ * each question is put to its own RegExp about one character, so that case folding and Unicode properties are
+ * exactly the host's, without tables of our own.
+ */
+export interface Alphabet {
+  /** Reads a text; undefined if the allowance did not suffice. `run` numbers the tests of this alphabet. */
+  read(text: string, meter: Meter, run: number): Symbols | undefined;
+  /** The answers for a class, one for each atom. */
+  answers(symbol: number): Uint8Array;
+  /** Whether an assertion holds between two classes (or contexts). */
+  holds(assertion: Assert, left: number, right: number): boolean;
+  /** A class that stands for all that no assertion can tell from `symbol`. */
+  context(symbol: number): number;
+  /** Whether two characters are the same, or the same but for case. */
+  same(a: number, b: number, ignoreCase: boolean): boolean;
+  /** How many elements are remembered. */
+  size(): number;
+}
+
+const LATIN = 256;
+const PAGE = 64;
+
+/** Makes an empty alphabet for a pattern. `inContext` are the atoms its assertions ask about. */
+export function makeAlphabet(pattern: Pattern, inContext: ReadonlySet<number>): Alphabet {
+  const { atoms, unicode } = pattern;
+  const rows = [new Uint8Array(atoms.length)];
+  const contexts = [OUTSIDE];
+  const byAnswers = new Map<string, number>();
+  const byContext = new Map<string, number>();
+  const questions = new Map<number, RegExp>();
+  /** Pages of [class, last run that paid for it] by character. */
+  const latin: Int32Array = new Int32Array(2 * LATIN);
+  const pages = new Map<number, Int32Array>();
+  const strings = atoms.flatMap((atom, index) => (atom.length > 1 ? [index] : []));
+  const foldCase = new RegExp("^([^])\\1$", unicode ? "iu" : "i");
+  const folded = new Map<number, boolean>();
+
+  function read(text: string, meter: Meter, run: number): Symbols | undefined {
+    meter.left -= text.length;
+    if (meter.left < 0) return undefined;
+    const symbols = new Array<number>(text.length + 2);
+    symbols[0] = OUTSIDE;
+    let far = latin;
+    let number = 0;
+    let count = 1;
+    for (let i = 0; i < text.length; i++) {
+      let code = text.charCodeAt(i);
+      if (unicode && code >= 0xd800 && code < 0xdc00) {
+        code = text.codePointAt(i) ?? code;
+        if (code > 0xffff) i++;
+      }
+      let slot = 2 * code;
+      let page = latin;
+      if (code >= LATIN) {
+        if (code >>> 6 !== number) {
+          number = code >>> 6;
+          far = pages.get(number) ?? newPage(number);
+        }
+        page = far;
+        slot = 2 * (code & (PAGE - 1));
+      }
+      if (page[slot + 1] !== run) {
+        meter.left -= atoms.length;
+        if (meter.left < 0) return undefined;
+        page[slot + 1] = run;
+        page[slot] ||= classOf(
+          atoms.map((atom, index) => Number(atom.length === 1 && answer(atom, index, code))),
+        );
+      }
+      symbols[count++] = page[slot] ?? OUTSIDE;
+    }
+    symbols[count++] = OUTSIDE;
+    symbols.length = count;
+    return strings.length > 0 ? readStrings(text, symbols, meter) : symbols;
+  }
+
+  function newPage(number: number): Int32Array {
+    const page = new Int32Array(2 * PAGE);
+    pages.set(number, page);
+    return page;
+  }
+
+  function answer(atom: Atom, index: number, code: number): boolean {
+    if (atom.literal >= 0) return same(atom.literal, code, atom.flags.includes("i"));
+    return ask(atom, index, String.fromCodePoint(code));
+  }
+
+  function ask(atom: Atom, index: number, characters: string): boolean {
+    let question = questions.get(index);
+    if (!question) {
+      question = new RegExp(`^(?:${atom.source})$`, atom.flags);
+      questions.set(index, question);
+    }
+    return question.test(characters);
+  }
+
+  function same(a: number, b: number, ignoreCase: boolean): boolean {
+    if (a === b || !ignoreCase) return a === b;
+    // Among the first 128 characters only letters have another case, in every mode.
+    if ((a | b) < 128) return (a ^ b) === 32 && (a | 32) >= 97 && (a | 32) <= 122;
+    const key = Math.min(a, b) * 0x110000 + Math.max(a, b);
+    let equal = folded.get(key);
+    if (equal === undefined) {
+      equal = foldCase.test(String.fromCodePoint(a) + String.fromCodePoint(b));
+      folded.set(key, equal);
+    }
+    return equal;
+  }
+
+  /** The classes again, now that more than one character at a time is asked about. */
+  function readStrings(text: string, symbols: number[], meter: Meter): Symbols | undefined {
+    const characters = Array.from(text);
+    for (let p = 0; p + 1 < characters.length; p++) {
+      const row = rows[symbols[p + 1] ?? 0] ?? [];
+      const next = rows[symbols[p + 2] ?? 0] ?? [];
+      const likely = strings.filter(
+        (index) => row[atoms[index]?.first ?? 0] && next[atoms[index]?.second ?? 0],
+      );
+      if (likely.length === 0) continue;
+      meter.left -= 8 * likely.length;
+      if (meter.left < 0) return undefined;
+      const answers = Array.from(row);
+      for (const index of likely) {
+        const atom = atoms[index];
+        if (atom && p + atom.length <= characters.length) {
+          answers[index] = Number(ask(atom, index, characters.slice(p, p + atom.length).join("")));
+        }
+      }
+      symbols[p + 1] = classOf(answers);
+    }
+    return symbols;
+  }
+
+  function classOf(answers: readonly number[]): number {
+    const key = answers.join("");
+    const found = byAnswers.get(key);
+    if (found !== undefined) return found;
+    const symbol = rows.push(Uint8Array.from(answers)) - 1;
+    byAnswers.set(key, symbol);
+    const context = answers.filter((_, index) => inContext.has(index)).join("");
+    const like = byContext.get(context) ?? symbol;
+    byContext.set(context, like);
+    contexts.push(like);
+    return symbol;
+  }
+
+  function holds({ what, atom }: Assert, left: number, right: number): boolean {
+    const before = rows[left]?.[atom] === 1;
+    const after = rows[right]?.[atom] === 1;
+    if (what === "start") return left === OUTSIDE || before;
+    if (what === "end") return right === OUTSIDE || after;
+    if (what === "follows") return after;
+    return (before !== after) === (what === "edge");
+  }
+
+  return {
+    read,
+    holds,
+    answers: (symbol) => rows[symbol] ?? new Uint8Array(0),
+    context: (symbol) => contexts[symbol] ?? OUTSIDE,
+    same,
+    size: () => rows.length * atoms.length + pages.size * 2 * PAGE + folded.size * 4,
+  };
+}

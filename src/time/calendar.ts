@@ -1,0 +1,162 @@
+import * as z from "zod";
+import type { Extensions } from "../extensions.ts";
+import { dictionary, exact, expecting, Id, list, Name, quote } from "../schema.ts";
+import { dayOf, isRealDate, MINUTES_PER_DAY, parseDay, parseMinute, WEEKDAYS, type Weekday } from "./date.ts";
+import { isTimeZone } from "./zone.ts";
+
+/** `[start, end)` of local time, `HH:MM`. An end before its start lies on the next day; `24:00` only as an end. */
+export type OpenInterval = [start: string, end: string];
+
+/** Weekly opening hours with exceptions, in one time zone. The meaning is in `docs/semantics.md`, "Calendars". */
+export interface Calendar extends Extensions {
+  id: string;
+  name: string;
+  /** An IANA zone. */
+  timeZone: string;
+  /** The intervals that start on each weekday. A missing day is closed. */
+  weekly: { [Day in Weekday]?: OpenInterval[] | undefined };
+  /** What replaces the intervals that start on a local date, `YYYY-MM-DD`, or on a date of every year, `MM-DD`. */
+  exceptions?: { [date: string]: OpenInterval[] } | undefined;
+}
+
+/** The name of an IANA time zone, as `America/Santiago`, or `UTC`. */
+export const TimeZone = z
+  .string({ error: expecting("a time zone, as `America/Santiago`") })
+  .refine(isTimeZone, { error: ({ input }) => `unknown time zone ${quote(input)}` });
+
+/** A local time of day as an end: `HH:MM` from 00:00 to 24:00. */
+export const EndTime = z
+  .string({ error: expecting("a time, HH:MM") })
+  .refine((text) => parseMinute(text) !== undefined, {
+    error: ({ input }) => `${quote(input)} is not a time: expected HH:MM`,
+  });
+
+/** A local time of day as a start: `HH:MM` from 00:00 to 23:59. */
+export const StartTime = EndTime.refine((text) => text !== "24:00", {
+  error: "`24:00` is not a start: expected 00:00 to 23:59",
+});
+
+const OpenInterval = z
+  .tuple([StartTime, EndTime], { error: expecting("a pair of times, [start, end]") })
+  .refine(([start, end]) => start !== end, {
+    error: "starts and ends at the same time: a whole day is 00:00 to 24:00",
+  });
+
+/** The intervals of one day: any number, in any order, none overlapping another. */
+const Intervals = list("intervals", OpenInterval);
+
+const SeparateIntervals = Intervals.superRefine((intervals, context) => {
+  const spans = intervals.map((interval, at) => ({ ...spanOf(interval), path: [at] }));
+  for (const path of overlaps(spans, Number.POSITIVE_INFINITY)) {
+    context.addIssue({ code: "custom", path, message: OVERLAP });
+  }
+});
+
+const OVERLAP = "overlaps another interval";
+
+const Hours = Intervals.optional();
+
+const Weekly = exact({ mon: Hours, tue: Hours, wed: Hours, thu: Hours, fri: Hours, sat: Hours, sun: Hours }).superRefine(
+  (weekly, context) => {
+    const spans = WEEKDAYS.flatMap((weekday, day) =>
+      (weekly[weekday] ?? []).map((interval, at) => ({ ...shift(spanOf(interval), day), path: [weekday, at] })),
+    );
+    for (const path of overlaps(spans, 7 * MINUTES_PER_DAY)) {
+      context.addIssue({ code: "custom", path, message: OVERLAP });
+    }
+  },
+);
+
+const ExceptionDate = z.string().refine(isExceptionDate, {
+  error: ({ input }) => `${quote(input)} is not a date: expected YYYY-MM-DD, or MM-DD for every year`,
+});
+
+/** @see Calendar */
+export const Calendar: z.ZodType<Calendar, Calendar> = exact({
+  id: Id,
+  name: Name,
+  timeZone: TimeZone,
+  weekly: Weekly,
+  exceptions: dictionary("dates and their intervals", ExceptionDate, SeparateIntervals).optional(),
+});
+
+/** Minutes from the start of the day an interval belongs to; the end may lie on the next day. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A calendar as the evaluator uses it. */
+export interface Schedule {
+  /** What starts on each weekday, Monday first. */
+  readonly weekly: readonly (readonly Span[])[];
+  /** What starts on a day, instead. */
+  readonly byDay: ReadonlyMap<number, readonly Span[]>;
+  /** What starts on a date of every year, instead; a full date goes before it. Keys as `MM-DD`. */
+  readonly byYearDay: ReadonlyMap<string, readonly Span[]>;
+}
+
+/** Reads a calendar that has been parsed. */
+export function readSchedule({ weekly, exceptions = {} }: Pick<Calendar, "weekly" | "exceptions">): Schedule {
+  const dates = Object.entries(exceptions);
+  return {
+    weekly: WEEKDAYS.map((weekday) => merged(weekly[weekday] ?? [])),
+    byDay: new Map(
+      dates.flatMap(([key, intervals]) => {
+        const day = parseDay(key);
+        return day === undefined ? [] : [[day, merged(intervals)] as const];
+      }),
+    ),
+    byYearDay: new Map(
+      dates.flatMap(([key, intervals]) => (key.length === 5 ? [[key, merged(intervals)] as const] : [])),
+    ),
+  };
+}
+
+/** The span of a parsed interval. */
+export function spanOf([from, to]: readonly [string, string]): Span {
+  const start = parseMinute(from) ?? 0;
+  const end = parseMinute(to) ?? 0;
+  return { start, end: end > start ? end : end + MINUTES_PER_DAY };
+}
+
+function shift({ start, end }: Span, days: number): Span {
+  return { start: start + days * MINUTES_PER_DAY, end: end + days * MINUTES_PER_DAY };
+}
+
+/** In order of start, touching ones made one: nothing changes at 13:00 between 09:00-13:00 and 13:00-18:00. */
+function merged(intervals: readonly OpenInterval[]): readonly Span[] {
+  const result: Span[] = [];
+  for (const span of intervals.map(spanOf).sort((a, b) => a.start - b.start)) {
+    const last = result.at(-1);
+    if (last !== undefined && last.end === span.start) result.splice(-1, 1, { ...last, end: span.end });
+    else result.push(span);
+  }
+  return result;
+}
+
+/** 29 February is a date of every year: it comes in leap years. */
+function isExceptionDate(key: string): boolean {
+  return parseDay(key) !== undefined || (/^\d{2}-\d{2}$/.test(key) && yearDayIn(2024, key) !== undefined);
+}
+
+/** The paths of spans that overlap an earlier one on a line, or on a circle of `period` minutes. */
+function overlaps<Path>(spans: readonly (Span & { path: Path })[], period: number): Path[] {
+  const sorted = [...spans].sort((a, b) => a.start - b.start);
+  const found: Path[] = [];
+  let last: Span | undefined;
+  for (const span of sorted) {
+    if (last !== undefined && span.start < last.end) found.push(span.path);
+    if (last === undefined || span.end > last.end) last = span;
+  }
+  const first = sorted[0];
+  const wraps = first !== undefined && last !== undefined && last.end - period > first.start;
+  return wraps && sorted.length > 1 ? [...found, first.path] : found;
+}
+
+/** The day of a yearly date in a year, for 29 February only in leap years. */
+export function yearDayIn(year: number, key: string): number | undefined {
+  const [month, dayOfMonth] = key.split("-").map(Number);
+  if (month === undefined || dayOfMonth === undefined || !isRealDate(year, month, dayOfMonth)) return undefined;
+  return dayOf(year, month, dayOfMonth);
+}

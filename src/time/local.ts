@@ -1,0 +1,26 @@
+import { formatDay, formatMinute, MS_PER_DAY, MS_PER_MINUTE, type Weekday, weekdayOf } from "./date.ts";
+import type { Zone } from "./zone.ts";
+
+/** What a clock and a calendar on the wall show. */
+export interface LocalTime {
+  /** Days since 1970-01-01. */
+  readonly day: number;
+  /** 0 to 1439. */
+  readonly minuteOfDay: number;
+}
+
+/** The wall clock of a zone at an instant. */
+export function localTime(zone: Zone, ms: number): LocalTime {
+  const wall = ms + zone.offsetAt(ms);
+  const day = Math.floor(wall / MS_PER_DAY);
+  return { day, minuteOfDay: Math.floor((wall - day * MS_PER_DAY) / MS_PER_MINUTE) };
+}
+
+/** A local time as people read it, for traces. */
+export function writtenLocalTime({ day, minuteOfDay }: LocalTime): {
+  date: string;
+  time: string;
+  weekday: Weekday;
+} {
+  return { date: formatDay(day), time: formatMinute(minuteOfDay), weekday: weekdayOf(day) };
+}
