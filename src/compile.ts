@@ -1,7 +1,12 @@
-import { compileConditions } from "./conditions/tree.ts";
 import { compileRoot, type Root } from "./conditions/root.ts";
+import { compileConditions } from "./conditions/tree.ts";
 import type { Planner } from "./integrations/define.ts";
-import { type Action, type IntegrationName, integrationKinds, type Integrations } from "./integrations/index.ts";
+import {
+  type Action,
+  type IntegrationName,
+  type Integrations,
+  integrationKinds,
+} from "./integrations/index.ts";
 import { type LoadedWorkspace, loadWorkspace } from "./load.ts";
 import type { Model, OpeningHours, Patterns } from "./model.ts";
 import type { Rule } from "./rule.ts";
@@ -90,7 +95,9 @@ export function compile(document: unknown, options: CompileOptions = {}): RuleSe
   const invalidRules = Object.freeze(rules.filter(isInvalid).map(withoutRoot));
   return Object.freeze(
     // Not enumerable: printing a rule set prints what is wrong with it, not its inside.
-    Object.defineProperty({ invalid: invalidRules, issues: Object.freeze(loaded.issues) }, COMPILED, { value: compiled }),
+    Object.defineProperty({ invalid: invalidRules, issues: Object.freeze(loaded.issues) }, COMPILED, {
+      value: compiled,
+    }),
   ) as unknown as RuleSet;
 }
 

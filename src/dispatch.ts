@@ -25,12 +25,10 @@ export interface Timer {
   readonly clearTimeout: (handle: never) => void;
 }
 
-/** Settings of `dispatch`. */
-export interface DispatchOptions {
-  /** How long a handler may take, in milliseconds. Needs `timer`. Absent: as long as it takes. */
-  timeoutMs?: number | undefined;
-  timer?: Timer | undefined;
-}
+/** Settings of `dispatch`: how long a handler may take, and whose clock says so. Absent: as long as it takes. */
+export type DispatchOptions =
+  | { readonly timeoutMs: number; readonly timer: Timer }
+  | { readonly timeoutMs?: undefined; readonly timer?: Timer | undefined };
 
 /** How one effect fared. */
 export type DispatchResult =
@@ -51,7 +49,9 @@ export async function dispatch(
   options: DispatchOptions = {},
 ): Promise<DispatchResult[]> {
   const results: DispatchResult[] = [];
-  for (const effect of decision.effects) results.push(await dispatchOne(effect, handlers, options));
+  for (const effect of decision.effects) {
+    results.push(await dispatchOne(effect, handlers, options).catch((error) => ({ effect, status: "failed", error })));
+  }
   return results;
 }
 

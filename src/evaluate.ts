@@ -41,13 +41,18 @@ export function evaluate(ruleSet: RuleSet, event: TicketEvent): Decision {
 }
 
 /** The actions of the fired rules, each integration's by itself, in the order of rules and actions. */
-function plan({ planners }: Compiled, fired: readonly RunnableRule[], { head, event, cause }: Hearing): Planned[] {
+function plan(
+  { planners }: Compiled,
+  fired: readonly RunnableRule[],
+  { head, event, cause }: Hearing,
+): Planned[] {
   const requests = new Map<IntegrationName, Request<Action>[]>();
   let order = 0;
   for (const { id, integration, actions } of fired) {
     const own = requests.get(integration) ?? [];
     requests.set(integration, own);
-    for (const [position, action] of actions.entries()) own.push({ rule: id, action, position, order: order++ });
+    for (const [position, action] of actions.entries())
+      own.push({ rule: id, action, position, order: order++ });
   }
   return [...requests]
     .flatMap(([integration, own]) => planners[integration]?.plan(own, { head, event, cause }) ?? [])

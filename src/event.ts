@@ -75,9 +75,12 @@ export interface TicketEvent {
   cause?: Cause | undefined;
 }
 
-const Instants: z.ZodType<Instant, Instant> = z.custom<Instant>((value) => parseInstant(value) !== undefined, {
-  error: expecting(EXPECTED_INSTANT),
-});
+const Instants: z.ZodType<Instant, Instant> = z.custom<Instant>(
+  (value) => parseInstant(value) !== undefined,
+  {
+    error: expecting(EXPECTED_INSTANT),
+  },
+);
 
 const Text = z.string({ error: expecting("text") });
 
@@ -153,7 +156,7 @@ export function requireEvent(event: unknown): EventHead {
   const { id, type, ticket } = event;
   if (!isId(id)) throw new TypeError("event.id is not valid: expected text that is not empty");
   if (!isId(type)) throw new TypeError("event.type is not valid: expected text that is not empty");
-  const at = parseInstant(event["at"]);
+  const at = parseInstant(event.at);
   if (at === undefined) throw new TypeError(`event.at is not valid: expected ${EXPECTED_INSTANT}`);
   if (!isRecord(ticket)) throw new TypeError("event.ticket is not valid: expected an object");
   if (!hasId(ticket)) throw new TypeError("event.ticket.id is not valid: expected text that is not empty");
@@ -165,5 +168,5 @@ function isId(value: unknown): value is string {
 }
 
 function hasId(ticket: Record<string, unknown>): ticket is { id: string } & Record<string, unknown> {
-  return isId(ticket["id"]);
+  return isId(ticket.id);
 }

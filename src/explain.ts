@@ -1,7 +1,7 @@
 import { compiledOf, type RuleSet } from "./compile.ts";
-import type { Issue } from "./schema.ts";
 import type { TicketEvent } from "./event.ts";
-import { type Hearing, hear, judge, type Judgement } from "./judge.ts";
+import { type Hearing, hear, type Judgement, judge } from "./judge.ts";
+import type { Issue } from "./schema.ts";
 import type { RuleTrace } from "./trace.ts";
 
 /**
@@ -19,7 +19,14 @@ export function explain(ruleSet: RuleSet, event: TicketEvent): RuleTrace[] {
 function traceOf({ rule, outcome, reason }: Judgement, { facts, head }: Hearing): RuleTrace {
   const { index } = rule;
   if (rule.root === undefined) {
-    return { rule: rule.rule ?? null, index, outcome, issues: rule.issues.map(copyOf), tree: null, blame: [] };
+    return {
+      rule: rule.rule ?? null,
+      index,
+      outcome,
+      issues: rule.issues.map(copyOf),
+      tree: null,
+      blame: [],
+    };
   }
   const { root, id } = rule;
   return {
@@ -34,7 +41,8 @@ function traceOf({ rule, outcome, reason }: Judgement, { facts, head }: Hearing)
       trigger: { expected: root.trigger, actual: head.type, verdict: facts.trigger === root.trigger },
       conditions: root.trace(facts),
     },
-    blame: outcome === "notFired" || outcome === "indeterminate" ? root.blame(facts).map((path) => [...path]) : [],
+    blame:
+      outcome === "notFired" || outcome === "indeterminate" ? root.blame(facts).map((path) => [...path]) : [],
   };
 }
 

@@ -52,7 +52,8 @@ export interface Facts {
 export function readFacts(model: Model, { at, type, ticket }: EventHead, event: object): Facts {
   const message = member(event, "message");
   const trigger = type === "message.received" && !isFromCustomer(message) ? null : type;
-  const changed = type === "ticket.classified" ? member(member(event, "changes"), "classification") : undefined;
+  const changed =
+    type === "ticket.classified" ? member(member(event, "changes"), "classification") : undefined;
   const classification = member(ticket, "classification");
   const text = textOf(message);
   const account = member(ticket, "account");
@@ -128,7 +129,9 @@ function zoneOfAccount(model: Model, account: unknown): Zone | Missing {
 function hoursOfAccount(model: Model, account: unknown): OpeningHours | Missing {
   if (account === undefined) return TICKET_ACCOUNT;
   const calendar = typeof account === "string" ? model.accounts.get(account)?.calendar : undefined;
-  return calendar === undefined ? ACCOUNT_CALENDAR : (model.calendars.get(calendar) ?? missingCalendar(calendar));
+  return calendar === undefined
+    ? ACCOUNT_CALENDAR
+    : (model.calendars.get(calendar) ?? missingCalendar(calendar));
 }
 
 const TICKET_ACCOUNT: Missing = { missing: "ticket.account" };

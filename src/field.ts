@@ -1,4 +1,4 @@
-import * as z from "zod";
+import type * as z from "zod";
 import type { Extensions } from "./extensions.ts";
 import { exact, Id, list, Name, oneOf } from "./schema.ts";
 

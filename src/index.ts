@@ -1,7 +1,7 @@
 export { Account } from "./account.ts";
 export {
-  compile,
   type CompileOptions,
+  compile,
   type InvalidRule,
   type RuleSet,
 } from "./compile.ts";
@@ -29,9 +29,9 @@ export type {
   TerminateBotEffect,
 } from "./decision.ts";
 export {
-  dispatch,
   type DispatchOptions,
   type DispatchResult,
+  dispatch,
   type HandlerContext,
   type Handlers,
   type Signal,

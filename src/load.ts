@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { Account } from "./account.ts";
 import { Field, REPEATED_ID, repeated } from "./field.ts";
-import { type IntegrationName, integrationKinds, type Integrations } from "./integrations/index.ts";
+import { type IntegrationName, type Integrations, integrationKinds } from "./integrations/index.ts";
 import { Rule } from "./rule.ts";
 import { exact, type Issue, isRecord, issuesOf, quote } from "./schema.ts";
 import { Calendar } from "./time/calendar.ts";
@@ -33,24 +33,27 @@ export function loadWorkspace(document: unknown, maxRules: number): LoadedWorksp
   const head = Head.safeParse(document);
   if (!head.success) issues.push(...issuesOf(head.error));
   const source = isRecord(document) ? document : {};
-  const accounts = loadList("accounts", Account, source["accounts"], issues);
-  const calendars = loadList("calendars", Calendar, source["calendars"], issues);
-  const fields = loadList("fields", Field, source["fields"], issues);
-  const integrations = loadIntegrations(source["integrations"], issues);
-  const timeZone = workspaceShape.timeZone.safeParse(source["timeZone"]).data;
+  const accounts = loadList("accounts", Account, source.accounts, issues);
+  const calendars = loadList("calendars", Calendar, source.calendars, issues);
+  const fields = loadList("fields", Field, source.fields, issues);
+  const integrations = loadIntegrations(source.integrations, issues);
+  const timeZone = workspaceShape.timeZone.safeParse(source.timeZone).data;
   // The rules of another version of the format may mean something else.
-  const version = workspaceShape.schemaVersion.safeParse(source["schemaVersion"]);
+  const version = workspaceShape.schemaVersion.safeParse(source.schemaVersion);
   const refused = version.success ? [] : issuesOf(version.error, ["schemaVersion"]);
-  const written: readonly unknown[] = Array.isArray(source["rules"]) ? source["rules"] : [];
+  const written: readonly unknown[] = Array.isArray(source.rules) ? source.rules : [];
   const repeatedIds = new Set(repeated(written));
   const rules = written.map((rule, index): LoadedRule => {
     const parsed = Rule.safeParse(rule);
     const problems = [
-      ...refused.map(({ message }) => ({ path: [], message: `the document's schemaVersion is not 1: ${message}` })),
+      ...refused.map(({ message }) => ({
+        path: [],
+        message: `the document's schemaVersion is not 1: ${message}`,
+      })),
       ...(index < maxRules ? [] : [{ path: [], message: `more than ${maxRules} rules` }]),
       ...(parsed.success ? [] : issuesOf(parsed.error)),
       ...(repeatedIds.has(index) ? [{ path: ["id"], message: REPEATED_ID }] : []),
-      ...integrationProblem(rule, source["integrations"], integrations),
+      ...integrationProblem(rule, source.integrations, integrations),
     ];
     return parsed.success && problems.length === 0
       ? { index, rule: parsed.data }
@@ -104,7 +107,10 @@ function loadIntegrations(value: unknown, issues: Issue[]): Integrations {
 
 function loadSettings<Settings>(
   name: IntegrationName,
-  { settings, items }: { settings: z.ZodType<Settings>; items: { readonly [key: string]: z.ZodType | undefined } },
+  {
+    settings,
+    items,
+  }: { settings: z.ZodType<Settings>; items: { readonly [key: string]: z.ZodType | undefined } },
   integrations: Record<string, unknown>,
   issues: Issue[],
 ): Settings | undefined {
@@ -126,7 +132,7 @@ function loadSettings<Settings>(
 function integrationProblem(rule: unknown, written: unknown, loaded: Integrations): Issue[] {
   const absent = absentIntegration(rule, written);
   if (absent !== undefined) return [{ path: ["integration"], message: absent }];
-  const name = isRecord(rule) ? rule["integration"] : undefined;
+  const name = isRecord(rule) ? rule.integration : undefined;
   const known = name === "botcenter" || name === "timepoints" || name === "webhook";
   return known && loaded[name] === undefined
     ? [{ path: ["integration"], message: `the settings of integration ${quote(name)} are not valid` }]
@@ -134,6 +140,6 @@ function integrationProblem(rule: unknown, written: unknown, loaded: Integration
 }
 
 function idOf(rule: unknown): string | undefined {
-  const id = isRecord(rule) ? rule["id"] : undefined;
+  const id = isRecord(rule) ? rule.id : undefined;
   return typeof id === "string" ? id : undefined;
 }

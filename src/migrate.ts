@@ -14,8 +14,8 @@ const STEPS: ReadonlyMap<unknown, (document: Record<string, unknown>) => Record<
 export function migrate(document: unknown): unknown {
   if (!isRecord(document)) throw new Error("not a workspace: expected an object with `schemaVersion`");
   let current = document;
-  while (current["schemaVersion"] !== CURRENT) {
-    const version = current["schemaVersion"];
+  while (current.schemaVersion !== CURRENT) {
+    const version = current.schemaVersion;
     const step = STEPS.get(version);
     if (step === undefined) {
       throw new Error(

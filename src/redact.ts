@@ -10,7 +10,7 @@ const SECRETS: ReadonlySet<string> = new Set(["apiToken", "secret"]);
 export function redact<Document>(workspace: Document): Document {
   if (!isRecord(workspace) || !Object.hasOwn(workspace, "integrations")) return shallow(workspace);
   // The copy has the type of the original, but for keys that are gone.
-  return { ...workspace, integrations: withoutSecrets(workspace["integrations"]) } as Document;
+  return { ...workspace, integrations: withoutSecrets(workspace.integrations) } as Document;
 }
 
 function shallow<Value>(value: Value): Value {

@@ -11,7 +11,8 @@ import type { NotifyAction } from "./integrations/webhook.ts";
 import { alternatives, exact, expecting, flag, Id, isRecord, literal, Name, quote } from "./schema.ts";
 
 /** A rule of one integration: what starts it, what must hold, what it asks for. */
-export interface RuleOf<Integration extends IntegrationName, Trigger extends string, Actions> extends Extensions {
+export interface RuleOf<Integration extends IntegrationName, Trigger extends string, Actions>
+  extends Extensions {
   id: string;
   name: string;
   /** The rule's own switch. */
@@ -44,21 +45,17 @@ const MAX_LEAVES = 100;
 
 /** @see Rule */
 export const Rule: z.ZodType<Rule, Rule> = z
-  .discriminatedUnion(
-    "integration",
-    [ruleOf("botcenter"), ruleOf("timepoints"), ruleOf("webhook")],
-    {
-      error: ({ code, input }) => {
-        const integration = code === "invalid_union" && isRecord(input) ? input["integration"] : undefined;
-        const expected = alternatives(Object.keys(integrationKinds));
-        if (!isRecord(input)) return expecting("a rule")({ input });
-        return integration === undefined
-          ? `missing: expected ${expected}`
-          : `unknown integration ${quote(integration)}: expected ${expected}`;
-      },
+  .discriminatedUnion("integration", [ruleOf("botcenter"), ruleOf("timepoints"), ruleOf("webhook")], {
+    error: ({ code, input }) => {
+      if (code !== "invalid_union" || !isRecord(input)) return expecting("a rule")({ input });
+      const { integration } = input;
+      const expected = alternatives(Object.keys(integrationKinds));
+      return integration === undefined
+        ? `missing: expected ${expected}`
+        : `unknown integration ${quote(integration)}: expected ${expected}`;
     },
-  )
-  .refine((rule) => countLeaves(isRecord(rule) ? rule["conditions"] : undefined) <= MAX_LEAVES, {
+  })
+  .refine((rule) => countLeaves(isRecord(rule) ? rule.conditions : undefined) <= MAX_LEAVES, {
     path: ["conditions"],
     error: `more than ${MAX_LEAVES} conditions`,
     when: () => true,

@@ -130,7 +130,11 @@ const OneOrMany = z.core.$constructor("OneOrMany", (inst: z.ZodUnion, def: z.cor
 });
 
 /** An object whose keys are data. Any key is one, `__proto__` too: zod's own record would drop it. */
-export const dictionary = <Value extends z.ZodType>(what: string, keys: z.ZodType<string, string>, values: Value) =>
+export const dictionary = <Value extends z.ZodType>(
+  what: string,
+  keys: z.ZodType<string, string>,
+  values: Value,
+) =>
   new Dictionary({
     type: "record",
     keyType: keys,
@@ -151,7 +155,12 @@ const Dictionary = z.core.$constructor("Dictionary", (inst: z.ZodRecord, def: z.
       const keyed = settled(def.keyType._zod.run({ value: key, issues: [] }, context));
       const valued = settled(def.valueType._zod.run({ value: member, issues: [] }, context));
       payload.issues.push(...z.core.util.prefixIssues(key, [...keyed.issues, ...valued.issues]));
-      Object.defineProperty(output, key, { value: valued.value, enumerable: true, writable: true, configurable: true });
+      Object.defineProperty(output, key, {
+        value: valued.value,
+        enumerable: true,
+        writable: true,
+        configurable: true,
+      });
     }
     payload.value = output;
     return payload;

@@ -1,5 +1,5 @@
 /** All that is configured (spec §2). */
-import * as z from "zod";
+import type * as z from "zod";
 import { Account } from "./account.ts";
 import type { Extensions } from "./extensions.ts";
 import { Field, REPEATED_ID, repeated } from "./field.ts";
@@ -78,8 +78,9 @@ export function crossIssues(document: unknown): { path: (string | number)[]; mes
 
 /** The message for a rule of an integration that is known, but not in the document. */
 export function absentIntegration(rule: unknown, integrations: unknown): string | undefined {
-  const name = isRecord(rule) ? rule["integration"] : undefined;
+  const name = isRecord(rule) ? rule.integration : undefined;
   if (typeof name !== "string" || !Object.hasOwn(integrationKinds, name)) return undefined;
-  const installed = isRecord(integrations) && Object.hasOwn(integrations, name) && integrations[name] !== undefined;
+  const installed =
+    isRecord(integrations) && Object.hasOwn(integrations, name) && integrations[name] !== undefined;
   return installed ? undefined : `integration ${quote(name)} is not in the workspace`;
 }

@@ -11,7 +11,7 @@
  * - `changed_attributes`: `BaseListener#extract_changed_attributes`, a list of objects with one key each; null when
  *   nothing is known. A change of one custom attribute gives all of them, before and after.
  */
-import type { FieldValue, TicketEvent } from "ticket-rules";
+import { FieldValue, type TicketEvent } from "ticket-rules";
 import * as z from "zod";
 
 /** What became of a payload. */
@@ -180,13 +180,11 @@ function ticketOf(conversation: Conversation, accounts: Accounts): TicketEvent["
 function classificationOf(attributes: Record<string, unknown> = {}): Record<string, FieldValue> {
   return Object.fromEntries(
     Object.entries(attributes).flatMap(([field, value]) => {
-      const known = FieldValues.safeParse(value);
+      const known = FieldValue.safeParse(value);
       return known.success ? [[field, known.data]] : [];
     }),
   );
 }
-
-const FieldValues = z.union([z.string(), z.array(z.string()), z.boolean(), z.number(), z.null()]);
 
 function unreadable(payload: unknown, error: z.ZodError): string {
   const event = z.object({ event: z.string() }).safeParse(payload).data?.event;

@@ -7,8 +7,8 @@ import {
   type Decision,
   dispatch,
   type Effect,
-  recheck,
   type RuleSet,
+  recheck,
   type SendSurveyEffect,
   type Survey,
   type TicketEvent,
@@ -91,7 +91,10 @@ export function createHost(ruleSet: RuleSet) {
             const { customer, executeAt, key } = effect;
             waiting.push(effect);
             if (customer === null) return;
-            surveys.set(customer, [...surveysOf(customer), { customer, at: executeAt, status: "pending", key }]);
+            surveys.set(customer, [
+              ...surveysOf(customer),
+              { customer, at: executeAt, status: "pending", key },
+            ]);
           },
         },
       );
@@ -100,9 +103,9 @@ export function createHost(ruleSet: RuleSet) {
     },
 
     /** Sends the surveys whose time has come by `now`, if the rules as they are still say so. */
-    sendDue(now: string): SurveyOutcome[] {
+    sendDue(now: Date | string): SurveyOutcome[] {
       const due = waiting
-        .filter(({ executeAt }) => Date.parse(executeAt) <= Date.parse(now))
+        .filter(({ executeAt }) => Date.parse(executeAt) <= new Date(now).getTime())
         .sort((one, other) => Date.parse(one.executeAt) - Date.parse(other.executeAt));
       waiting = waiting.filter((effect) => !due.includes(effect));
       return due.map((effect) => {

@@ -1,6 +1,6 @@
 /** Columns of plain text for a terminal of 130 columns. */
 
-const WIDTHS = [10, 6, 17, 34, 54] as const;
+const WIDTHS = { time: 9, ticket: 5, event: 17, detail: 36, result: 55 };
 const GAP = "  ";
 
 /** What stands in the five columns: local time, ticket, event, what it was about, and what came of it. */
@@ -14,21 +14,22 @@ export interface Row {
 }
 
 /** A row in as many lines as its results need. */
-export function lines({ time, ticket, event, detail, results }: Row): string[] {
-  const [, , , , last] = WIDTHS;
-  const right = results.flatMap((result) => wrap(result, last));
-  const left = [time, ticket, event, detail].map((text, column) => fit(text, WIDTHS[column] ?? 0)).join(GAP);
-  const indent = " ".repeat(width(left));
-  return (right.length === 0 ? [""] : right).map((text, line) =>
-    `${line === 0 ? left : indent}${GAP}${text}`.trimEnd(),
-  );
+export function lines({ results, ...row }: Row): string[] {
+  const left = (["time", "ticket", "event", "detail"] as const)
+    .map((column) => pad(row[column], WIDTHS[column]))
+    .join(GAP);
+  return results
+    .flatMap((result) => wrap(result, WIDTHS.result))
+    .map((text, line) => `${line === 0 ? left : " ".repeat(width(left))}${GAP}${text}`.trimEnd());
 }
 
 /** A line across all columns. */
-export const rule: string = "─".repeat(WIDTHS.reduce((sum, columns) => sum + columns) + GAP.length * 4);
+export const ruler: string = "─".repeat(
+  Object.values(WIDTHS).reduce((sum, columns) => sum + columns + GAP.length, -GAP.length),
+);
 
 /** Text in exactly so many columns: cut with an ellipsis, or filled with spaces. */
-export function fit(text: string, columns: number): string {
+function pad(text: string, columns: number): string {
   if (width(text) <= columns) return text + " ".repeat(columns - width(text));
   let kept = "";
   for (const part of graphemes(text)) {
@@ -39,7 +40,7 @@ export function fit(text: string, columns: number): string {
 }
 
 /** Breaks at spaces; the lines after the first are indented by two. */
-function wrap(text: string, columns: number): string[] {
+export function wrap(text: string, columns: number): string[] {
   const wrapped: string[] = [];
   let line = "";
   for (const word of text.split(" ")) {

@@ -1,8 +1,45 @@
-/** Why a rule did not fire, in words, from what `explain` says is to blame. */
-import type { LeafTrace, Path, RuleTrace } from "ticket-rules";
+/** What was planned, and why nothing was, in words. */
+import type { Decision, Effect, LeafTrace, NodeTrace, Path, RuleTrace } from "ticket-rules";
 
-/** Names of people for ids in tickets. */
+/** Names of people and bots by id. */
 export type Names = ReadonlyMap<string, string>;
+
+/** What an effect asks for. `clock` writes an instant. */
+export function effectInWords(effect: Effect, names: Names, clock: (at: string) => string): string {
+  switch (effect.type) {
+    case "activateBot":
+      return `start ${names.get(effect.bot) ?? effect.bot}`;
+    case "terminateBot":
+      return `stop ${names.get(effect.bot ?? "") ?? "the bot"}`;
+    case "sendSurvey":
+      return `send survey ${effect.survey} at ${clock(effect.executeAt)}`;
+    case "enableManualSurvey":
+      return "let an executive send a survey";
+    case "notify":
+      return "notify the CRM";
+  }
+}
+
+/** Why an action of a rule that fired is not done. */
+export function suppressionInWords({ action, reason }: Decision["suppressed"][number]): string {
+  return `no ${action}, ${SUPPRESSIONS[reason]}`;
+}
+
+const SUPPRESSIONS: Record<Decision["suppressed"][number]["reason"], string> = {
+  alreadyActive: "that bot is running already",
+  otherBotActive: "another bot is running",
+  botInactive: "the bot is switched off",
+  botUnknown: "there is no such bot",
+  noActiveBot: "no bot is running",
+  conflict: "an earlier rule has the bot of this event",
+  spamThreshold: "the customer had a survey not long ago",
+  customerUnknown: "nobody knows the customer",
+};
+
+/** What would have to be known. */
+export function unknownInWords(missing: readonly string[]): string {
+  return `not known: ${missing.join(", ")}`;
+}
 
 /**
  * The rules that came nearest to firing, and what kept each from it. Rules that start from another event are far,
@@ -18,7 +55,9 @@ export function nearestMisses(traces: readonly RuleTrace[], names: Names): strin
 
 /** Whether the event is the rule's trigger, or touches one of the alternatives of an `or` rule. */
 function concerned({ tree }: RuleTrace): boolean {
-  return tree !== null && (tree.trigger.verdict || tree.conditions.some(({ edge }) => edge?.touched === true));
+  return (
+    tree !== null && (tree.trigger.verdict || tree.conditions.some(({ edge }) => edge?.touched === true))
+  );
 }
 
 function reasons(trace: RuleTrace, names: Names): string {
@@ -32,10 +71,9 @@ function reasons(trace: RuleTrace, names: Names): string {
   return blamed.map((leaf) => factOf(leaf, names)).join(", ");
 }
 
-function leavesOf(node: LeafTrace | Extract<RuleTree["conditions"][number], { type: "group" }>): LeafTrace[] {
+function leavesOf(node: NodeTrace): LeafTrace[] {
   return node.type === "group" ? node.conditions.flatMap(leavesOf) : [node];
 }
-type RuleTree = NonNullable<RuleTrace["tree"]>;
 
 function samePath(one: Path, other: Path): boolean {
   return one.length === other.length && one.every((key, index) => key === other[index]);
@@ -43,7 +81,8 @@ function samePath(one: Path, other: Path): boolean {
 
 /** What was the case, whether that was wanted or, under a `not`, unwanted. */
 function factOf({ condition, verdict, actual, edge }: LeafTrace, names: Names): string {
-  if (edge !== undefined && verdict === true) return edge.touched ? "it was so before" : "that did not change now";
+  if (edge !== undefined && verdict === true)
+    return edge.touched ? "it was so before" : "that did not change now";
   const holds = verdict === true;
   switch (condition.type) {
     case "account":
@@ -70,8 +109,6 @@ function factOf({ condition, verdict, actual, edge }: LeafTrace, names: Names): 
       return holds ? "nobody has it" : `${assigneeOf(actual, names)} has it`;
     case "unattended":
       return holds ? "it is not attended" : "it is attended";
-    case "group":
-      return "";
   }
 }
 

@@ -19,13 +19,20 @@ export const businessHoursSchema = <Type extends string>(type: Type) =>
   exact({ type: literal(type), calendar: Id.optional() });
 
 /** A leaf that is true when the calendar is open, or when it is closed. Without a calendar neither is. */
-export function businessHoursLeaf(calendar: string | undefined, model: Model, wanted: "open" | "closed"): Leaf {
-  const named = calendar === undefined ? undefined : (model.calendars.get(calendar) ?? missingCalendar(calendar));
+export function businessHoursLeaf(
+  calendar: string | undefined,
+  model: Model,
+  wanted: "open" | "closed",
+): Leaf {
+  const named =
+    calendar === undefined ? undefined : (model.calendars.get(calendar) ?? missingCalendar(calendar));
   const hoursFor = (facts: Facts): OpeningHours | Missing => named ?? facts.hours();
   return {
     test(facts) {
       const hours = hoursFor(facts);
-      return isMissing(hours) ? "unknown" : isOpenAt(hours.schedule, wall(hours, facts)) === (wanted === "open");
+      return isMissing(hours)
+        ? "unknown"
+        : isOpenAt(hours.schedule, wall(hours, facts)) === (wanted === "open");
     },
     actual(facts) {
       const hours = hoursFor(facts);

@@ -1,15 +1,15 @@
 /** The list of kinds of condition. */
-import { account, type AccountCondition } from "./account.ts";
-import { classification, type ClassificationCondition } from "./classification.ts";
-import { dateRange, type DateRangeCondition } from "./dateRange.ts";
-import { messageContains, type MessageContainsCondition } from "./messageContains.ts";
-import { messageMatches, type MessageMatchesCondition } from "./messageMatches.ts";
-import { outsideBusinessHours, type OutsideBusinessHoursCondition } from "./outsideBusinessHours.ts";
-import { timeRange, type TimeRangeCondition } from "./timeRange.ts";
-import { unassigned, type UnassignedCondition } from "./unassigned.ts";
-import { unattended, type UnattendedCondition } from "./unattended.ts";
-import { weekday, type WeekdayCondition } from "./weekday.ts";
-import { withinBusinessHours, type WithinBusinessHoursCondition } from "./withinBusinessHours.ts";
+import { type AccountCondition, account } from "./account.ts";
+import { type ClassificationCondition, classification } from "./classification.ts";
+import { type DateRangeCondition, dateRange } from "./dateRange.ts";
+import { type MessageContainsCondition, messageContains } from "./messageContains.ts";
+import { type MessageMatchesCondition, messageMatches } from "./messageMatches.ts";
+import { type OutsideBusinessHoursCondition, outsideBusinessHours } from "./outsideBusinessHours.ts";
+import { type TimeRangeCondition, timeRange } from "./timeRange.ts";
+import { type UnassignedCondition, unassigned } from "./unassigned.ts";
+import { type UnattendedCondition, unattended } from "./unattended.ts";
+import { type WeekdayCondition, weekday } from "./weekday.ts";
+import { type WithinBusinessHoursCondition, withinBusinessHours } from "./withinBusinessHours.ts";
 
 /** A condition without conditions of its own. */
 export type LeafCondition =

@@ -2,7 +2,16 @@
 import type { Facts } from "../facts.ts";
 import type { Verdict } from "../verdict.ts";
 import type { Reading } from "./define.ts";
-import { blameAmong, combine, type Edge, type Node, type NodeTrace, type Operator, type Path, smallest } from "./tree.ts";
+import {
+  blameAmong,
+  combine,
+  type Edge,
+  type Node,
+  type NodeTrace,
+  type Operator,
+  type Path,
+  smallest,
+} from "./tree.ts";
 
 /** A compiled root. */
 export interface Root {

@@ -1,6 +1,6 @@
 import type { Extensions } from "../extensions.ts";
 import { exact, literal } from "../schema.ts";
-import { EndTime, spanOf, StartTime } from "../time/calendar.ts";
+import { EndTime, StartTime, spanOf } from "../time/calendar.ts";
 import { MINUTES_PER_DAY } from "../time/date.ts";
 import { defineCondition } from "./define.ts";
 import { localTimeLeaf } from "./localTime.ts";
@@ -30,8 +30,7 @@ export const timeRange = defineCondition<TimeRangeCondition>({
   compile({ from, to }) {
     const { start, end } = spanOf([from, to]);
     return localTimeLeaf(
-      ({ minuteOfDay }) =>
-        (start <= minuteOfDay && minuteOfDay < end) || minuteOfDay + MINUTES_PER_DAY < end,
+      ({ minuteOfDay }) => (start <= minuteOfDay && minuteOfDay < end) || minuteOfDay + MINUTES_PER_DAY < end,
       "time",
     );
   },

@@ -3,7 +3,17 @@ import * as z from "zod";
 import type { Extensions } from "../extensions.ts";
 import type { Facts } from "../facts.ts";
 import type { Model } from "../model.ts";
-import { alternatives, exact, expecting, isRecord, list, literal, nonEmptyList, oneOf, quote } from "../schema.ts";
+import {
+  alternatives,
+  exact,
+  expecting,
+  isRecord,
+  list,
+  literal,
+  nonEmptyList,
+  oneOf,
+  quote,
+} from "../schema.ts";
 import type { Verdict } from "../verdict.ts";
 import type { ConditionKind, Leaf, Reading } from "./define.ts";
 import { conditionKinds, type LeafCondition, type LeafType, leafTypes } from "./index.ts";
@@ -35,22 +45,30 @@ const MAX_NESTING = 5;
  * The conditions of a rule, of the kinds that `owner` allows, at any depth.
  * One schema a level instead of a recursive one: a document nested a thousand deep ends at the sixth.
  */
-export function conditionsOf(owner: string, allowed: readonly LeafType[]): z.ZodType<Condition[], Condition[]> {
+export function conditionsOf(
+  owner: string,
+  allowed: readonly LeafType[],
+): z.ZodType<Condition[], Condition[]> {
   return list("conditions", conditionAt(0, owner, allowed));
 }
 
 /** @see Condition */
 export const Condition: z.ZodType<Condition, Condition> = conditionAt(0, "a condition", leafTypes);
 
-function conditionAt(level: number, owner: string, allowed: readonly LeafType[]): z.ZodType<Condition, Condition> {
+function conditionAt(
+  level: number,
+  owner: string,
+  allowed: readonly LeafType[],
+): z.ZodType<Condition, Condition> {
   const expected = alternatives([...allowed, "group"]);
   return z.discriminatedUnion(
     "type",
     [groupAt(level, owner, allowed), ...allowed.map((type) => conditionKinds[type].schema)],
     {
       error: ({ code, input }) => {
-        const type = code === "invalid_union" && isRecord(input) ? input["type"] : undefined;
-        if (type === undefined) return `missing: expected a condition: ${expected}`;
+        if (code !== "invalid_union" || !isRecord(input)) return expecting("a condition")({ input });
+        const { type } = input;
+        if (type === undefined) return `missing: expected ${expected}`;
         return leafTypes.some((leaf) => leaf === type)
           ? `condition ${quote(type)} is not available for ${owner}: expected ${expected}`
           : `unknown condition ${quote(type)}: expected ${expected}`;
@@ -66,8 +84,14 @@ function groupAt(
 ): z.ZodType<Group, Group> & z.core.$ZodTypeDiscriminable {
   if (level === MAX_NESTING) {
     return z
-      .looseObject({ type: literal("group"), operator: z.custom<Operator>(), conditions: z.custom<Condition[]>() })
-      .refine(() => false, { error: `nested too deep: expected at most ${MAX_NESTING} groups in one another` });
+      .looseObject({
+        type: literal("group"),
+        operator: z.custom<Operator>(),
+        conditions: z.custom<Condition[]>(),
+      })
+      .refine(() => false, {
+        error: `nested too deep: expected at most ${MAX_NESTING} groups in one another`,
+      });
   }
   return exact({
     type: literal("group"),
@@ -81,12 +105,12 @@ export function countLeaves(conditions: unknown, level = 0): number {
   if (!Array.isArray(conditions)) return 0;
   return conditions.reduce<number>((sum, condition) => {
     const deeper = isGroup(condition) && level < MAX_NESTING;
-    return sum + (deeper ? countLeaves(condition["conditions"], level + 1) : 1);
+    return sum + (deeper ? countLeaves(condition.conditions, level + 1) : 1);
   }, 0);
 }
 
 function isGroup(condition: unknown): condition is Record<string, unknown> {
-  return isRecord(condition) && condition["type"] === "group";
+  return isRecord(condition) && condition.type === "group";
 }
 
 /** How one leaf fared. */
@@ -143,7 +167,12 @@ export function compileCondition(condition: Condition, path: Path, model: Model)
     : leafNode(condition, path, kindOf(condition), model);
 }
 
-function leafNode<C extends LeafCondition>(condition: C, path: Path, kind: ConditionKind<C>, model: Model): Node {
+function leafNode<C extends LeafCondition>(
+  condition: C,
+  path: Path,
+  kind: ConditionKind<C>,
+  model: Model,
+): Node {
   const leaf: Leaf = kind.compile(condition, model);
   return {
     test: leaf.test,
@@ -151,7 +180,7 @@ function leafNode<C extends LeafCondition>(condition: C, path: Path, kind: Condi
       const verdict = leaf.test(facts);
       const actual = leaf.actual(facts);
       return {
-        path,
+        path: [...path],
         type: condition.type,
         verdict,
         condition: copyOf(condition) as C,
@@ -177,7 +206,7 @@ function groupNode({ operator, conditions }: Group, path: Path, model: Model): N
   return {
     test: (facts) => combine(operator, nodes, facts),
     trace: (facts) => ({
-      path,
+      path: [...path],
       type: "group",
       operator,
       verdict: combine(operator, nodes, facts),
@@ -200,7 +229,7 @@ export function compileConditions(conditions: readonly Condition[], path: Path, 
 /** The verdict of an operator over conditions, after Kleene: a deciding verdict wins over any that is unknown. */
 export function combine(operator: Operator, nodes: readonly Node[], facts: Facts): Verdict {
   const deciding = operator !== "and";
-  let decided: Verdict = operator === "or" ? false : true;
+  let decided: Verdict = operator !== "or";
   for (const node of nodes) {
     const verdict = node.test(facts);
     if (verdict === deciding) return operator === "or";
@@ -210,7 +239,12 @@ export function combine(operator: Operator, nodes: readonly Node[], facts: Facts
 }
 
 /** The smallest set of leaves below an operator that keep its verdict from being `wanted`. */
-export function blameAmong(operator: Operator, nodes: readonly Node[], facts: Facts, wanted: boolean): Path[] {
+export function blameAmong(
+  operator: Operator,
+  nodes: readonly Node[],
+  facts: Facts,
+  wanted: boolean,
+): Path[] {
   if (combine(operator, nodes, facts) === wanted) return [];
   // `not` is none of them: an `or` with the other answer.
   const wantedBelow = operator === "not" ? !wanted : wanted;
@@ -221,10 +255,12 @@ export function blameAmong(operator: Operator, nodes: readonly Node[], facts: Fa
 
 /** The shortest list, the first of several. */
 export function smallest(blames: readonly Path[][]): Path[] {
-  return blames.reduce<Path[] | undefined>(
-    (least, each) => (least === undefined || each.length < least.length ? each : least),
-    undefined,
-  ) ?? [];
+  return (
+    blames.reduce<Path[] | undefined>(
+      (least, each) => (least === undefined || each.length < least.length ? each : least),
+      undefined,
+    ) ?? []
+  );
 }
 
 /** A copy that shares nothing: traces are the caller's to change. What is nested absurdly deep is cut. */

@@ -1,6 +1,6 @@
 /** How actions are written, in one integration or in any. */
 import * as z from "zod";
-import { alternatives, isRecord, list, quote } from "../schema.ts";
+import { alternatives, expecting, isRecord, list, quote } from "../schema.ts";
 import type { ActionSchema } from "./define.ts";
 
 /** Actions by type. */
@@ -13,16 +13,21 @@ export function oneActionOf(owner: string, options: ActionSchemas): z.ZodType {
   if (first === undefined) throw new TypeError("an integration has at least one action");
   return z.discriminatedUnion("type", [first, ...others], {
     error: ({ code, input }) => {
-      const type = code === "invalid_union" && isRecord(input) ? input["type"] : undefined;
+      if (code !== "invalid_union" || !isRecord(input)) return expecting("an action")({ input });
+      const { type } = input;
       return type === undefined
-        ? `missing: expected an action: ${expected}`
+        ? `missing: expected ${expected}`
         : `action ${quote(type)} is not available for ${owner}: expected ${expected}`;
     },
   });
 }
 
 /** The actions of a rule. */
-export function actionsOf(owner: string, options: ActionSchemas, count: "exactlyOne" | "oneOrMore"): z.ZodType {
+export function actionsOf(
+  owner: string,
+  options: ActionSchemas,
+  count: "exactlyOne" | "oneOrMore",
+): z.ZodType {
   const actions = list("actions", oneActionOf(owner, options));
   return count === "exactlyOne"
     ? actions.length(1, { error: "expected exactly one action" })

@@ -27,7 +27,12 @@ export interface Request<Action> {
 /** What became of a request. One that is merged into another's effect has no entry. */
 export type Planned =
   | { readonly order: number; readonly effect: Effect }
-  | { readonly order: number; readonly rule: string; readonly action: string; readonly reason: SuppressionReason };
+  | {
+      readonly order: number;
+      readonly rule: string;
+      readonly action: string;
+      readonly reason: SuppressionReason;
+    };
 
 /** The event that requests are planned on. */
 export interface Scene {
@@ -56,11 +61,15 @@ export interface RecheckState {
   /** The instant of sending. Absent: the effect's own. */
   at?: Date | string | undefined;
   /** The ticket as it is now. */
-  ticket?: { status?: "open" | "ignored" | "closed" | undefined; activeBot?: string | null | undefined } | undefined;
+  ticket?:
+    | { status?: "open" | "ignored" | "closed" | undefined; activeBot?: string | null | undefined }
+    | undefined;
   /** Whether a `ticket.reopened` came since the effect was planned. */
   reopened?: boolean | undefined;
   /** The customer's recent surveys, pending ones included. */
-  surveys?: readonly { customer: string; at: Date | string; status: "sent" | "pending"; key?: string | undefined }[] | undefined;
+  surveys?:
+    | readonly { customer: string; at: Date | string; status: "sent" | "pending"; key?: string | undefined }[]
+    | undefined;
 }
 
 /** What an integration does with its actions, bound to its settings. Holds no secret of them. */

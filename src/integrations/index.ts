@@ -1,9 +1,9 @@
 /** The list of integrations: the one table of what each allows. */
 import type * as z from "zod";
 import { oneActionOf } from "./actions.ts";
-import { botcenter, type BotcenterAction, type BotcenterSettings } from "./botcenter.ts";
-import { timepoints, type TimepointsAction, type TimepointsSettings } from "./timepoints.ts";
-import { type NotifyAction, webhook, type WebhookSettings } from "./webhook.ts";
+import { type BotcenterAction, type BotcenterSettings, botcenter } from "./botcenter.ts";
+import { type TimepointsAction, type TimepointsSettings, timepoints } from "./timepoints.ts";
+import { type NotifyAction, type WebhookSettings, webhook } from "./webhook.ts";
 
 /** The name of an integration. */
 export type IntegrationName = "botcenter" | "timepoints" | "webhook";

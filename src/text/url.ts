@@ -8,7 +8,8 @@ declare const URL: new (
 /** What is wrong with a webhook's URL, or nothing. Never quotes it: it may hold credentials. */
 export function webhookUrlProblem(text: string): string | undefined {
   // The URL parser drops or mends these silently; what is stored is what is sent to.
-  if (/[\s\\\p{Cc}]/u.test(text)) return "white space, control characters and backslashes are not allowed in a url";
+  if (/[\s\\\p{Cc}]/u.test(text))
+    return "white space, control characters and backslashes are not allowed in a url";
   const url = parse(text);
   if (url === undefined) return "not a url: expected https://…";
   if (url.protocol !== "https:") return "not an https url: expected https://…";
@@ -17,7 +18,8 @@ export function webhookUrlProblem(text: string): string | undefined {
   }
   // The parser has put numeric, hexadecimal and short spellings into one form by now.
   const host = url.hostname.replace(/\.$/, "");
-  if (host === "localhost" || host.endsWith(".localhost")) return "localhost is not allowed: expected a public host";
+  if (host === "localhost" || host.endsWith(".localhost"))
+    return "localhost is not allowed: expected a public host";
   return isPrivateHost(host) ? "a private address is not allowed: expected a public host" : undefined;
 }
 
@@ -52,7 +54,8 @@ function isPrivateV4([a = 0, b = 0]: readonly number[]): boolean {
 /** The eight groups of an address in the parser's canonical form: hexadecimal, at most one `::`. */
 function groupsOf(address: string): number[] {
   const [head = "", tail] = address.split("::");
-  const numbers = (part: string) => part.split(":").flatMap((group) => (group === "" ? [] : [Number.parseInt(group, 16)]));
+  const numbers = (part: string) =>
+    part.split(":").flatMap((group) => (group === "" ? [] : [Number.parseInt(group, 16)]));
   if (tail === undefined) return numbers(head);
   const [before, after] = [numbers(head), numbers(tail)];
   return [...before, ...Array<number>(8 - before.length - after.length).fill(0), ...after];

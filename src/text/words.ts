@@ -40,7 +40,7 @@ function endsInWordCharacter(text: string): boolean {
 export function parseWords(text: string): string[] {
   const words: string[] = [];
   let word = "";
-  for (const [token] of text.matchAll(/\\[,\\]|[^]/gu)) {
+  for (const [token] of text.matchAll(/\\[,\\]|./gsu)) {
     if (token === ",") {
       words.push(word);
       word = "";

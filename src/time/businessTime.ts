@@ -95,9 +95,12 @@ function* daysThatMayDiffer(schedule: Schedule, from: number): Generator<readonl
 function exceptionDays({ byDay, byYearDay }: Schedule, today: number): number[] {
   const { year } = dateOf(today - 1);
   const lastYear = Math.max(year, dateOf(Math.max(today, ...byDay.keys())).year) + 9;
-  const yearly = byYearDay.size === 0 ? [] : Array.from({ length: lastYear - year + 1 }, (_, ahead) =>
-    [...byYearDay.keys()].flatMap((key) => yearDayIn(year + ahead, key) ?? []),
-  ).flat();
+  const yearly =
+    byYearDay.size === 0
+      ? []
+      : Array.from({ length: lastYear - year + 1 }, (_, ahead) =>
+          [...byYearDay.keys()].flatMap((key) => yearDayIn(year + ahead, key) ?? []),
+        ).flat();
   return [...byDay.keys(), ...yearly].filter((day) => day >= today - 1).sort((a, b) => a - b);
 }
 

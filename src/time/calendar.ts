@@ -56,16 +56,22 @@ const OVERLAP = "overlaps another interval";
 
 const Hours = Intervals.optional();
 
-const Weekly = exact({ mon: Hours, tue: Hours, wed: Hours, thu: Hours, fri: Hours, sat: Hours, sun: Hours }).superRefine(
-  (weekly, context) => {
-    const spans = WEEKDAYS.flatMap((weekday, day) =>
-      (weekly[weekday] ?? []).map((interval, at) => ({ ...shift(spanOf(interval), day), path: [weekday, at] })),
-    );
-    for (const path of overlaps(spans, 7 * MINUTES_PER_DAY)) {
-      context.addIssue({ code: "custom", path, message: OVERLAP });
-    }
-  },
-);
+const Weekly = exact({
+  mon: Hours,
+  tue: Hours,
+  wed: Hours,
+  thu: Hours,
+  fri: Hours,
+  sat: Hours,
+  sun: Hours,
+}).superRefine((weekly, context) => {
+  const spans = WEEKDAYS.flatMap((weekday, day) =>
+    (weekly[weekday] ?? []).map((interval, at) => ({ ...shift(spanOf(interval), day), path: [weekday, at] })),
+  );
+  for (const path of overlaps(spans, 7 * MINUTES_PER_DAY)) {
+    context.addIssue({ code: "custom", path, message: OVERLAP });
+  }
+});
 
 const ExceptionDate = z.string().refine(isExceptionDate, {
   error: ({ input }) => `${quote(input)} is not a date: expected YYYY-MM-DD, or MM-DD for every year`,
@@ -157,6 +163,7 @@ function overlaps<Path>(spans: readonly (Span & { path: Path })[], period: numbe
 /** The day of a yearly date in a year, for 29 February only in leap years. */
 export function yearDayIn(year: number, key: string): number | undefined {
   const [month, dayOfMonth] = key.split("-").map(Number);
-  if (month === undefined || dayOfMonth === undefined || !isRealDate(year, month, dayOfMonth)) return undefined;
+  if (month === undefined || dayOfMonth === undefined || !isRealDate(year, month, dayOfMonth))
+    return undefined;
   return dayOf(year, month, dayOfMonth);
 }

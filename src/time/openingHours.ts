@@ -1,5 +1,5 @@
-import { formatDay, MINUTES_PER_DAY, MS_PER_DAY, MS_PER_MINUTE, weekdayIndex } from "./date.ts";
 import type { Schedule, Span } from "./calendar.ts";
+import { formatDay, MINUTES_PER_DAY, MS_PER_DAY, MS_PER_MINUTE, weekdayIndex } from "./date.ts";
 import type { LocalTime } from "./local.ts";
 import type { Zone } from "./zone.ts";
 

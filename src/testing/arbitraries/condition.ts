@@ -39,7 +39,10 @@ function leaves(catalogue: Catalogue): { [Type in LeafType]: fc.Arbitrary<Leaf<T
   const hours = { calendar: idOf(calendars) };
   return {
     account: fc.record({ type: fc.constant("account"), is: oneOrMany(idOf(accounts)) }),
-    classification: fc.oneof(...fields.map(classification), danglingClassification()),
+    classification: fc.oneof(...fields.map((field) => ({ weight: 4, arbitrary: classification(field) })), {
+      weight: 1,
+      arbitrary: danglingClassification(),
+    }),
     messageContains: fc.record(
       {
         type: fc.constant("messageContains"),
@@ -124,8 +127,10 @@ const danglingClassification = (): fc.Arbitrary<Leaf<"classification">> =>
 
 const TEXTS = () => fc.constantFrom("soporte", "Año Nuevo", "ano nuevo", "5");
 
+type Asked = string | number | boolean;
+
 /** A value that a condition may ask of a field. */
-const wantedValue = ({ type, options = [] }: Field): fc.Arbitrary<string | number | boolean> =>
+const wantedValue = ({ type, options = [] }: Field): fc.Arbitrary<Asked> =>
   ({
     select: idOf(options),
     multi: idOf(options),
@@ -136,8 +141,11 @@ const wantedValue = ({ type, options = [] }: Field): fc.Arbitrary<string | numbe
   })[type];
 
 /** What a ticket may hold in a field: what is asked of it, that in another guise, or something else. */
-export const fieldValue = (field: Field): fc.Arbitrary<FieldValue> => {
-  const asked = wantedValue(field);
+export const fieldValue = (field: Field, askedFor: readonly Asked[]): fc.Arbitrary<FieldValue> => {
+  const asked = fc.oneof(
+    wantedValue(field),
+    ...(askedFor.length === 0 ? [] : [fc.constantFrom(...askedFor)]),
+  );
   const guise = fc
     .tuple(asked, disguise())
     .map(([value, change]) => (typeof value === "string" ? change(value) : String(value)));

@@ -23,11 +23,10 @@ export const rules = (
   catalogue: Catalogue,
   bots: readonly { id: string }[],
 ): fc.Arbitrary<Rule[]> => {
+  if (installed.length === 0) return fc.constant([]);
   const kinds = ruleKinds(catalogue, bots);
   const rule = fc.oneof(...installed.map((name) => kinds[name]));
-  return installed.length === 0
-    ? fc.constant([])
-    : fc.uniqueArray(rule, { selector: ({ id }) => id, minLength: 1, maxLength: 6 });
+  return fc.uniqueArray(rule, { selector: ({ id }) => id, minLength: 1, maxLength: 6 });
 };
 
 /** Ids that are awkward as keys of objects and within keys of effects, and plain ones. */
@@ -88,14 +87,18 @@ const ruleKinds = (
   };
 };
 
-const REQUIRED = {
+/** All but `stop`. */
+const REQUIRED: { requiredKeys: Exclude<keyof Rule, `x-${string}` | "stop">[] } = {
   requiredKeys: ["id", "name", "active", "operator", "integration", "trigger", "conditions", "actions"],
-} as const;
+};
 
 const common = () => ({
   id: awkwardId(),
   name: fc.constant("Rule"),
-  active: fc.oneof({ weight: 9, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),
+  active: fc.oneof(
+    { weight: 19, arbitrary: fc.constant(true) },
+    { weight: 1, arbitrary: fc.constant(false) },
+  ),
   operator: fc.constantFrom("and", "or", "not"),
   stop: fc.oneof({ weight: 3, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
 });

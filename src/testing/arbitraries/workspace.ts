@@ -37,7 +37,12 @@ export function arbitraryWorkspace(): fc.Arbitrary<Workspace> {
     });
 }
 
-const ids = (): fc.Arbitrary<string[]> => fc.uniqueArray(awkwardId(), { maxLength: 3 });
+/** Now and then none. */
+const ids = (): fc.Arbitrary<string[]> =>
+  fc.oneof(
+    { weight: 9, arbitrary: fc.uniqueArray(awkwardId(), { minLength: 1, maxLength: 3 }) },
+    { weight: 1, arbitrary: fc.constant([]) },
+  );
 
 /** With one of these calendars, with one that is not there, or with none. */
 const account = (id: string, calendarIds: readonly string[]): fc.Arbitrary<Account> => {

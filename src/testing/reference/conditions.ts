@@ -139,11 +139,12 @@ function judgeIn(timeZone: string, { at }: Snapshot, holds: (local: LocalTime) =
   return local === undefined ? unknown("workspace.timeZone") : known(holds(local));
 }
 
-/** Whether it matters for the local time which account a ticket has. */
+/** Whether it matters for the local time which account a ticket has: one may have a calendar that says otherwise. */
 function zonesDiffer({ workspace }: Snapshot): boolean {
   return (workspace.accounts ?? []).some(({ calendar: id }) => {
+    if (id === undefined) return false;
     const calendar = workspace.calendars?.find((candidate) => candidate.id === id);
-    return calendar !== undefined && !isSameZone(calendar.timeZone, workspace.timeZone);
+    return calendar === undefined || !isSameZone(calendar.timeZone, workspace.timeZone);
   });
 }
 

@@ -76,8 +76,7 @@ function changesOf(event: TicketEvent): unknown {
   return own(event.changes, "classification");
 }
 
-/** No message at all is not known. A message that is null, or something else than a message, has no text. */
+/** Not known, without a message or in one that is silent about it. A message that is null has no text. */
 function textOf(message: unknown): unknown {
-  if (message === undefined) return undefined;
-  return isObject(message) ? own(message, "text") : null;
+  return message === null ? null : own(message, "text");
 }

@@ -1,0 +1,61 @@
+// The layers of src. Each may use what stands before it in the list, and nothing after.
+const layers = [
+  ["schema and words", "^src/(schema|extensions|verdict)\\.ts$"],
+  ["time and text", "^src/(time|text)/"],
+  ["nouns below conditions", "^src/(event|decision|account|field|key)\\.ts$"],
+  ["contracts", "^src/(model|facts)\\.ts$|^src/conditions/define\\.ts$"],
+  ["kinds of condition", "^src/conditions/(?!define|index|tree|root)[a-zA-Z]+\\.ts$"],
+  ["list of conditions", "^src/conditions/index\\.ts$"],
+  ["tree", "^src/conditions/(tree|root)\\.ts$"],
+  ["contract of integrations", "^src/integrations/(define|actions)\\.ts$"],
+  ["integrations", "^src/integrations/(botcenter|timepoints|webhook)\\.ts$"],
+  ["list of integrations", "^src/integrations/index\\.ts$"],
+  ["rule and workspace", "^src/(rule|workspace|trace)\\.ts$"],
+  ["compile", "^src/(load|compile)\\.ts$"],
+  ["judge", "^src/judge\\.ts$"],
+  ["verbs", "^src/(evaluate|explain|eventsFor|recheck|dispatch|notification|migrate|redact)\\.ts$"],
+  ["testing", "^src/testing/"],
+  ["entries", "^src/(index|testing)\\.ts$"],
+];
+
+const paths = layers.map(([, path]) => path);
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+module.exports = {
+  forbidden: [
+    { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
+    ...layers.slice(0, -1).map(([name, path], at) => ({
+      name: `${name}: nothing above`,
+      severity: "error",
+      from: { path },
+      to: { path: paths.slice(at + 1).join("|") },
+    })),
+    { name: "every file has a layer", severity: "error", from: { path: "^src/", pathNot: paths.join("|") }, to: {} },
+    {
+      name: "nothing imports an entry",
+      severity: "error",
+      from: {},
+      to: { path: "^src/(index|testing)\\.ts$" },
+    },
+    {
+      name: "the evaluator does not know its tests",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/testing" },
+      to: { path: "^src/testing" },
+    },
+    {
+      name: "the reference shares no evaluation with the fast path",
+      severity: "error",
+      from: { path: "^src/testing/reference" },
+      to: {
+        path: "^src/",
+        pathNot: "^src/(testing/|event\\.ts|decision\\.ts|trace\\.ts|rule\\.ts|workspace\\.ts|field\\.ts|account\\.ts|verdict\\.ts|time/(zone|date|calendar)\\.ts|conditions/(tree|index)\\.ts|integrations/)",
+      },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "\\.json$" },
+  },
+};

@@ -1,0 +1,66 @@
+/** A mistake in one rule: saving refuses the document with every mistake, running goes on with the other rules. */
+import assert from "node:assert/strict";
+import { compile, evaluate, explain, type TicketEvent, Workspace } from "ticket-rules";
+
+const stored = {
+  schemaVersion: 1,
+  timeZone: "America/Santiago",
+  integrations: {
+    timepoints: { enabled: true, active: true, apiToken: "example-token" },
+    webhook: { enabled: true, active: true, url: "https://crm.example.com/hook" },
+  },
+  rules: [
+    {
+      id: "encuesta",
+      name: "Encuesta a quien dijo gracias",
+      active: true,
+      integration: "timepoints",
+      trigger: "ticket.closed",
+      operator: "and",
+      // TimePoints has no conditions on messages, and the survey's number is text.
+      conditions: [{ type: "messageContains", words: ["gracias"] }],
+      actions: [{ type: "sendSurvey", survey: "12" }],
+    },
+    {
+      id: "aviso",
+      name: "Notificar cada cierre",
+      active: true,
+      integration: "webhook",
+      trigger: "ticket.closed",
+      operator: "and",
+      conditions: [],
+      actions: [{ type: "notify" }],
+    },
+  ],
+};
+
+// Strict: what an admin screen saves through. Every issue, with the path to the field it belongs to.
+const parsed = Workspace.safeParse(stored);
+assert.ok(!parsed.success);
+const paths = parsed.error.issues.map(({ path }) => path.join("."));
+assert.deepEqual(paths, ["rules.0.conditions.0.type", "rules.0.actions.0.survey"]);
+console.log("saving it:");
+for (const { path, message } of parsed.error.issues) console.log(`  ${path.join(".")}: ${message}`);
+
+// Lenient: what is already stored runs as far as it can. A bad rule never fires, and nothing of it is dropped:
+// without its condition it would reach every customer.
+const ruleSet = compile(stored);
+const [invalid] = ruleSet.invalid;
+assert.equal(ruleSet.invalid.length, 1);
+assert.equal(invalid?.rule, "encuesta");
+
+const event: TicketEvent = {
+  id: "evt-8",
+  type: "ticket.closed",
+  at: "2026-04-02T12:35:00Z",
+  ticket: { id: "1048" },
+};
+assert.deepEqual(evaluate(ruleSet, event).fired, ["aviso"]);
+assert.deepEqual(
+  explain(ruleSet, event).map(({ rule, outcome }) => [rule, outcome]),
+  [
+    ["encuesta", "invalid"],
+    ["aviso", "fired"],
+  ],
+);
+console.log(`running it: ${invalid.rule} is invalid (${invalid.issues.length} issues), aviso fired`);

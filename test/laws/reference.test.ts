@@ -1,0 +1,121 @@
+/** The fast path against the reference evaluator, on random workspaces and events (spec §8). */
+import * as fc from "fast-check";
+import { compile, evaluate, explain } from "ticket-rules";
+import {
+  arbitraryEvent,
+  arbitraryWorkspace,
+  referenceEvaluate,
+  referenceOutcomes,
+} from "ticket-rules/testing";
+import { describe, expect, test } from "vitest";
+import type { Condition } from "../../src/conditions/tree.ts";
+import type { Decision } from "../../src/decision.ts";
+import type { TicketEvent } from "../../src/event.ts";
+import { judge } from "../../src/testing/reference/conditions.ts";
+import { snapshotAfter } from "../../src/testing/reference/snapshot.ts";
+import { Workspace } from "../../src/workspace.ts";
+
+const EVENTS_PER_WORKSPACE = 4;
+const CASES = process.env.LONG === undefined ? 12_000 : 120_000;
+const SEED = Number(process.env.SEED ?? Math.trunc(Math.random() * 2 ** 31));
+
+const cases = () =>
+  arbitraryWorkspace().chain((workspace) =>
+    fc.record({
+      workspace: fc.constant(workspace),
+      events: fc.array(arbitraryEvent(workspace), {
+        minLength: EVENTS_PER_WORKSPACE,
+        maxLength: EVENTS_PER_WORKSPACE,
+      }),
+    }),
+  );
+
+describe("the fast evaluator and the reference", () => {
+  test(`agree on ${CASES} cases (SEED=${SEED})`, { timeout: 30 * 60_000 }, () => {
+    console.log(`reference: ${CASES} cases, SEED=${SEED}`);
+    fc.assert(
+      fc.property(cases(), ({ workspace, events }) => {
+        const ruleSet = compile(workspace);
+        for (const event of events) {
+          const traces = explain(ruleSet, event);
+          expect(evaluate(ruleSet, event)).toEqual(referenceEvaluate(workspace, event));
+          expect(traces.map(({ rule, outcome }) => ({ rule, outcome }))).toEqual(
+            referenceOutcomes(workspace, event),
+          );
+        }
+      }),
+      { seed: SEED, numRuns: CASES / EVENTS_PER_WORKSPACE },
+    );
+  });
+});
+
+describe("the arbitraries", () => {
+  test("draw workspaces that a strict load accepts", () => {
+    fc.assert(
+      fc.property(arbitraryWorkspace(), (workspace) => Workspace.parse(workspace) !== undefined),
+      { seed: 1, numRuns: 300 },
+    );
+  });
+
+  test("reach every outcome, reason, verdict of every condition and operator, and effect", () => {
+    const counts = new Map<string, number>();
+    const count = (what: string) => counts.set(what, (counts.get(what) ?? 0) + 1);
+    for (const { workspace, events } of fc.sample(cases(), {
+      seed: 2,
+      numRuns: 3_000 / EVENTS_PER_WORKSPACE,
+    })) {
+      for (const event of events) countParts(workspace, event, count);
+    }
+    const rare = expectedParts().filter((part) => (counts.get(part) ?? 0) < 5);
+    expect(rare.map((part) => `${part}: ${counts.get(part) ?? 0}`)).toEqual([]);
+  });
+});
+
+/** What occurs in one case, by the reference. */
+function countParts(workspace: Workspace, event: TicketEvent, count: (what: string) => void): void {
+  const decision: Decision = referenceEvaluate(workspace, event);
+  for (const { type } of decision.effects) count(type);
+  for (const { rules } of decision.effects) if (rules.length > 1) count("merged");
+  for (const { reason } of decision.suppressed) count(reason);
+  for (const { reason } of decision.skipped) count(reason);
+  for (const { missing } of decision.indeterminate)
+    for (const name of missing) count(`missing ${name.split(" ")[0]}`);
+  const outcomes = referenceOutcomes(workspace, event);
+  for (const [index, rule] of workspace.rules.entries()) {
+    const outcome = outcomes[index]?.outcome ?? "invalid";
+    count(outcome);
+    const edge = rule.operator === "or" && event.type !== rule.trigger ? " on another event" : "";
+    count(`${rule.operator}${edge} ${outcome}`);
+    for (const condition of rule.conditions) countVerdicts(condition);
+  }
+
+  function countVerdicts(condition: Condition): void {
+    const { verdict } = judge(condition, snapshotAfter(workspace, event));
+    const kind = condition.type === "group" ? `group ${condition.operator}` : condition.type;
+    count(`${kind} ${verdict}`);
+    if (condition.type === "group") for (const child of condition.conditions) countVerdicts(child);
+  }
+}
+
+function expectedParts(): string[] {
+  const kinds = [
+    ...["account", "classification", "messageContains", "messageMatches", "withinBusinessHours"],
+    ...["outsideBusinessHours", "weekday", "unassigned", "dateRange", "timeRange", "unattended"],
+    ...["group and", "group or", "group not"],
+  ];
+  const operators = ["and", "not", "or", "or on another event"];
+  return [
+    ...["activateBot", "terminateBot", "sendSurvey", "enableManualSurvey", "notify", "merged"],
+    ...["alreadyActive", "otherBotActive", "botInactive", "botUnknown", "noActiveBot", "conflict"],
+    ...["spamThreshold", "customerUnknown", "loop", "depth"],
+    ...["ticket.account", "ticket.assignee", "ticket.attended", "ticket.classification"].map(
+      (name) => `missing ${name}`,
+    ),
+    ...["message.text", "message.text:", "account.calendar", "calendar"].map((name) => `missing ${name}`),
+    ...kinds.flatMap((kind) => ["true", "false", "unknown"].map((verdict) => `${kind} ${verdict}`)),
+    ...operators.flatMap((operator) =>
+      ["fired", "notFired", "skipped"].map((outcome) => `${operator} ${outcome}`),
+    ),
+    ...["and", "not", "or on another event"].map((operator) => `${operator} indeterminate`),
+  ];
+}

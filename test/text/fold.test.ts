@@ -1,0 +1,121 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { fold } from "../../src/text/fold.ts";
+import { containsWord, foldWords, parseWords } from "../../src/text/words.ts";
+
+/** Text with what matters: letters with marks, both forms of ñ, joiners, emoji, compatibility forms, odd case. */
+const piece = fc.constantFrom(
+  ..."aeinñNÑÁéüç ÇßİıςΣſK1٣-_.,'",
+  "\u0301", "\u0303", "\u0308", "n\u0303", "N\u0303", "\u200B", "\u200C", "\u200D", "\u2060", "\uFEFF", "\u00AD",
+  "\uFE0F", "👍", "🏽", "👩", "💻", "❤", "🔥", "ﬁ", "𝗵", "①", "\u00A0", "\t", "\n", "\u3000", "한", "\uD83D", "\uDC4D",
+);
+const text = fc.oneof(
+  fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join("")),
+  fc.string({ unit: "binary", maxLength: 10 }),
+);
+const runs = process.env.LONG ? 200_000 : 10_000;
+
+describe("folding", () => {
+  it("does nothing the second time", () => {
+    fc.assert(
+      fc.property(text, (each) => {
+        expect(fold(fold(each))).toBe(fold(each));
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  it("is the same for composed and decomposed text", () => {
+    fc.assert(
+      fc.property(text, (each) => {
+        expect(fold(each.normalize("NFD"))).toBe(fold(each.normalize("NFC")));
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  it.each([
+    ["CANCELACIÓN", "cancelacion"],
+    ["cancelacio\u0301n", "cancelacion"],
+    ["Año", "año"],
+    ["an\u0303o", "año"],
+    ["AN\u0303O", "año"],
+    ["Ñandú", "ñandu"],
+    ["  hola \n\t mundo\u00A0", "hola mundo"],
+    ["ba\u200Bja\u00AD", "baja"],
+    ["𝗵𝗼𝗹𝗮", "hola"],
+    ["İSTANBUL", "istanbul"],
+    ["ΟΔΟΣ", "οδοσ"],
+    ["👍\uFE0F", "👍"],
+    ["a\u200Db", "ab"],
+    ["👩\u200D💻", "👩\u200D💻"],
+    ["❤\uFE0F\u200D🔥", "❤\u200D🔥"],
+    ["👩🏽\u200D💻", "👩🏽\u200D💻"],
+    ["👩\u200D", "👩"],
+    ["\u200B \uFE0F", ""],
+    ["pingüino", "pinguino"],
+  ])("makes %j %j", (written, folded) => {
+    expect(fold(written)).toBe(folded);
+  });
+});
+
+describe("a word", () => {
+  it("is found in any text that has it between blanks, whatever its spelling", () => {
+    fc.assert(
+      fc.property(text, text, text, (before, word, after) => {
+        const [folded] = foldWords([word]);
+        fc.pre(folded !== undefined);
+        // Joiners and marks at the seams belong to the neighbours: a blank keeps them apart.
+        expect(containsWord(fold(`${before} ${folded} ${after}`), folded!, "word")).toBe(true);
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  it("that stands as a word is also found anywhere", () => {
+    fc.assert(
+      fc.property(text, text, (each, word) => {
+        for (const folded of foldWords([word])) {
+          if (containsWord(fold(each), folded, "word")) {
+            expect(containsWord(fold(each), folded, "substring")).toBe(true);
+          }
+        }
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  it.each([
+    ["baja", "trabaja", false],
+    ["baja", "quiero la baja.", true],
+    ["baja", "trabaja, ya dije: baja", true],
+    ["ano", "año", false],
+    ["an", "año", false],
+    ["👍", "👍🏽", true],
+    ["👍", "ok👍ok", true],
+    ["+56", "mi fono es +56 9", true],
+    ["c++", "uso c++17", true],
+    ["17", "uso c++17a", false],
+    ["no", "¿no?", true],
+    ["no", "no²", false],
+    ["dar de baja", "quiero DAR  de\nbaja mi plan", true],
+    ["dar de baja", "dar una baja", false],
+    ["𝒳", "a𝒳", false],
+  ])("%s in %j: %s", (word, each, expected) => {
+    const [folded] = foldWords([word]);
+    expect(containsWord(fold(each), folded!, "word")).toBe(expected);
+  });
+});
+
+describe("comma-separated words", () => {
+  it("keep every list of words that has no blanks at the edges, once commas and backslashes are escaped", () => {
+    const word = fc.string({ minLength: 1, maxLength: 8 }).filter((each) => each.trim() === each);
+    fc.assert(
+      fc.property(fc.array(word), (words) => {
+        const written = words.map((each) => each.replace(/[\\,]/g, "\\$&")).join(",");
+        expect(parseWords(written)).toEqual(words);
+      }),
+      { numRuns: runs },
+    );
+  });
+});

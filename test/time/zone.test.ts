@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import { isTimeZone, zoneOf } from "../../src/time/zone.ts";
+import { HOST_ZONES, inHostZone } from "../support/hostZones.ts";
+import { offsetMinutes } from "../support/wallClock.ts";
+
+const HOUR = 3_600_000;
+
+/** Zones with changes at midnight, by half an hour, at odd minutes, over the date line, in the other hemisphere. */
+const ZONES = [
+  "UTC",
+  "America/Santiago",
+  "America/Punta_Arenas",
+  "Pacific/Easter",
+  "America/New_York",
+  "America/St_Johns",
+  "America/Scoresbysund",
+  "Europe/London",
+  "Europe/Madrid",
+  "Africa/Cairo",
+  "Africa/Casablanca",
+  "Asia/Beirut",
+  "Asia/Kathmandu",
+  "Asia/Pyongyang",
+  "Australia/Lord_Howe",
+  "Pacific/Apia",
+  "Pacific/Chatham",
+  "Antarctica/Troll",
+];
+
+/** The hours around every change of offset of a zone between two years, and the instants between. */
+function* instantsAround(zone: string, fromYear: number, toYear: number): Generator<number> {
+  const end = Date.UTC(toYear, 0, 1);
+  let before = offsetMinutes(zone, Date.UTC(fromYear, 0, 1));
+  for (let ms = Date.UTC(fromYear, 0, 1); ms < end; ms += 12 * HOUR) {
+    const offset = offsetMinutes(zone, ms);
+    if (offset !== before) {
+      for (let near = ms - 15 * HOUR; near < ms + 3 * HOUR; near += HOUR / 2) yield near;
+      for (let minute = -3; minute <= 3; minute++) yield ms - 12 * HOUR + minute * 60_000;
+    }
+    before = offset;
+    if (ms % (7 * 24 * HOUR) === 0) yield ms + 1;
+  }
+}
+
+describe("the offset of a zone", () => {
+  it.each(HOST_ZONES)("is that of Intl around every change from 2005 to 2029, on a host in %s", (host) => {
+    let compared = 0;
+    for (const name of ZONES) {
+      const instants = [...instantsAround(name, 2005, 2030)].map((ms) => [ms, offsetMinutes(name, ms)] as const);
+      const zone = zoneOf(name)!;
+      inHostZone(host, () => {
+        for (const [ms, expected] of instants) {
+          compared++;
+          if (zone.offsetAt(ms) !== expected * 60_000) {
+            expect.fail(`${name} at ${new Date(ms).toISOString()}: ${zone.offsetAt(ms) / 60_000}, not ${expected}`);
+          }
+        }
+      });
+    }
+    expect(compared).toBeGreaterThan(20_000);
+  });
+
+  it("does not depend on what was asked before", () => {
+    const zone = zoneOf("America/Santiago")!;
+    const instants = [...instantsAround("America/Santiago", 2020, 2028)];
+    const forwards = instants.map((ms) => zone.offsetAt(ms));
+    const backwards = instants.toReversed().map((ms) => zone.offsetAt(ms));
+    expect(backwards.toReversed()).toEqual(forwards);
+  });
+
+  it("changes at the very second in Santiago: 2026-09-06T04:00:00Z", () => {
+    const zone = zoneOf("America/Santiago")!;
+    const change = Date.UTC(2026, 8, 6, 4);
+    expect([zone.offsetAt(change - 1), zone.offsetAt(change)]).toEqual([-4 * HOUR, -3 * HOUR]);
+    expect(zone.steadyUntil(change - 1)).toBe(change);
+    expect(zone.steadyUntil(change - HOUR)).toBe(change);
+  });
+
+  it("is right at the epoch, where date libraries take 0 for an absent date", () => {
+    expect(zoneOf("Europe/London")?.offsetAt(0)).toBe(HOUR);
+  });
+});
+
+describe("the name of a zone", () => {
+  it.each(["UTC", "utc", "America/Santiago", "america/santiago", "Etc/GMT+3", "America/Argentina/Buenos_Aires", "Asia/Kolkata"])(
+    "may be %s",
+    (name) => expect(isTimeZone(name)).toBe(true),
+  );
+
+  it.each([
+    "", " ", "EST", "CST", "GMT", "local", "system", "-03", "-03:00", "+05:30", "UTC+3", "Chile/Santigo", "America",
+    "America/", "/Santiago", "America/Santiago ", "__proto__", "constructor", "Mars/Olympus", "Etc/GMT+25",
+  ])("may not be %j: offsets freeze clock changes, abbreviations have two meanings", (name) => {
+    expect(isTimeZone(name)).toBe(false);
+    expect(zoneOf(name)).toBeUndefined();
+  });
+
+  it("is the same zone in any spelling", () => {
+    expect(zoneOf("america/SANTIAGO")?.id).toBe(zoneOf("America/Santiago")?.id);
+  });
+});
