@@ -1,8 +1,8 @@
 /** Opening hours across the clock changes of Chile, on holidays, and past midnight. */
 import assert from "node:assert/strict";
-import { businessTime, type Calendar } from "ticket-rules";
+import { businessTime, type Calendar, type OpenInterval } from "ticket-rules";
 
-const night: [string, string][] = [["22:00", "06:00"]];
+const night: OpenInterval[] = [["22:00", "06:00"]];
 const guard: Calendar = {
   id: "cal-guardia",
   name: "Guardia nocturna",

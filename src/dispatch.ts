@@ -50,7 +50,9 @@ export async function dispatch(
 ): Promise<DispatchResult[]> {
   const results: DispatchResult[] = [];
   for (const effect of decision.effects) {
-    results.push(await dispatchOne(effect, handlers, options).catch((error) => ({ effect, status: "failed", error })));
+    results.push(
+      await dispatchOne(effect, handlers, options).catch((error) => ({ effect, status: "failed", error })),
+    );
   }
   return results;
 }

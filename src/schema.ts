@@ -100,7 +100,8 @@ export const Name = z
 
 /** A whole number within bounds, both included. */
 export const whole = (what: string, least: number, most: number) => {
-  const error = expecting(`${what}, a whole number from ${least} to ${most}`);
+  const bounds = most === Number.MAX_SAFE_INTEGER ? `, ${least} or more` : ` from ${least} to ${most}`;
+  const error = expecting(`${what}, a whole number${bounds}`);
   return z.number({ error }).int({ error }).min(least, { error }).max(most, { error });
 };
 
@@ -110,7 +111,7 @@ export const list = <Item extends z.ZodType>(what: string, item: Item) =>
 
 /** A list with at least one value. */
 export const nonEmptyList = <Item extends z.ZodType>(what: string, item: Item) =>
-  list(what, item).min(1, { error: `empty: expected at least one of ${what}` });
+  list(what, item).min(1, { error: `no ${what}: expected at least one` });
 
 /** One value, or a list of at least one. The issues are those of the form that was written. */
 export const oneOrMany = <Item extends z.ZodType>(what: string, item: Item) =>

@@ -100,19 +100,30 @@ describe("dispatch", () => {
   });
 
   it("takes the platform's own timers", async () => {
-    const results = await dispatch(
-      decision,
-      handlers({ sendSurvey: () => new Promise(() => {}) }),
-      { timeoutMs: 5, timer: { setTimeout, clearTimeout } },
-    );
+    const results = await dispatch(decision, handlers({ sendSurvey: () => new Promise(() => {}) }), {
+      timeoutMs: 5,
+      timer: { setTimeout, clearTimeout },
+    });
     expect(results.map(({ status }) => status)).toEqual(["timedOut", "timedOut", "done"]);
   });
 
   it("tells that an effect has no handler, whatever JavaScript hands over", async () => {
     const partial = { notify: () => "sent" } as unknown as Handlers;
-    expect((await dispatch(decision, partial)).map(({ status }) => status)).toEqual(["unhandled", "unhandled", "done"]);
-    const odd = { effects: [{ ...decision.effects[0], type: "constructor" }, { ...decision.effects[0], type: "toString" }] };
-    expect((await dispatch(odd as never, handlers())).map(({ status }) => status)).toEqual(["unhandled", "unhandled"]);
+    expect((await dispatch(decision, partial)).map(({ status }) => status)).toEqual([
+      "unhandled",
+      "unhandled",
+      "done",
+    ]);
+    const odd = {
+      effects: [
+        { ...decision.effects[0], type: "constructor" },
+        { ...decision.effects[0], type: "toString" },
+      ],
+    };
+    expect((await dispatch(odd as never, handlers())).map(({ status }) => status)).toEqual([
+      "unhandled",
+      "unhandled",
+    ]);
   });
 
   it("calls handlers as methods of their object", async () => {

@@ -4,7 +4,12 @@ import { effectKey, notificationKey } from "../src/key.ts";
 
 const id = fc.oneof(
   fc.string({ unit: "binary", minLength: 1, maxLength: 6 }),
-  fc.array(fc.constantFrom("a", ":", "~", "0", "003a", "notify", ".", "1", "é", "\uD800"), { minLength: 1, maxLength: 4 }).map((parts) => parts.join("")),
+  fc
+    .array(fc.constantFrom("a", ":", "~", "0", "003a", "notify", ".", "1", "é", "\uD800"), {
+      minLength: 1,
+      maxLength: 4,
+    })
+    .map((pieces) => pieces.join("")),
 );
 const parts = fc.tuple(id, id, fc.nat({ max: 12 }));
 

@@ -7,13 +7,26 @@ const ruleSet = compile(workspace([later, leadBot, notifyOnClose]));
 const [effect] = evaluate(ruleSet, closed()).effects as [SendSurveyEffect];
 const DAY = 86_400_000;
 const at = (ms: number) => new Date(Date.parse(effect.executeAt) + ms).toISOString();
-const sent = (ms: number, changes = {}) => ({ customer: "cus-1", at: at(ms), status: "sent" as const, ...changes });
+const sent = (ms: number, changes = {}) => ({
+  customer: "cus-1",
+  at: at(ms),
+  status: "sent" as const,
+  ...changes,
+});
 
 describe("a delayed survey, when it is due", () => {
   const cases: [string, RecheckState, string | undefined][] = [
     ["is sent when nothing has changed", { surveys: [] }, undefined],
-    ["is sent when its own pending entry is the only one", { surveys: [sent(0, { status: "pending" })] }, undefined],
-    ["knows its own entry by its key", { surveys: [sent(-5000, { status: "pending", key: effect.key })] }, undefined],
+    [
+      "is sent when its own pending entry is the only one",
+      { surveys: [sent(0, { status: "pending" })] },
+      undefined,
+    ],
+    [
+      "knows its own entry by its key",
+      { surveys: [sent(-5000, { status: "pending", key: effect.key })] },
+      undefined,
+    ],
     [
       "is not sent beside another pending one at the same instant",
       { surveys: [sent(0, { status: "pending" }), sent(0, { status: "pending" })] },
@@ -28,13 +41,19 @@ describe("a delayed survey, when it is due", () => {
       "spamThreshold",
     ],
     ["is not sent when the ticket was reopened", { surveys: [], reopened: true }, "ticketReopened"],
-    ["is not sent when the ticket is open again", { surveys: [], ticket: { status: "open" } }, "ticketReopened"],
+    [
+      "is not sent when the ticket is open again",
+      { surveys: [], ticket: { status: "open" } },
+      "ticketReopened",
+    ],
     ["is sent when the ticket is still closed", { surveys: [], ticket: { status: "closed" } }, undefined],
     ["is not sent when nobody tells the customer's surveys", {}, "surveysUnknown"],
   ];
 
   it.each(cases)("%s", (_, state, reason) => {
-    expect(recheck(ruleSet, effect, state)).toEqual(reason === undefined ? { send: true } : { send: false, reason });
+    expect(recheck(ruleSet, effect, state)).toEqual(
+      reason === undefined ? { send: true } : { send: false, reason },
+    );
   });
 
   it("is not sent when its rule or integration is switched off, not valid or gone", () => {
@@ -64,7 +83,10 @@ describe("any effect, when it is due", () => {
   it("of a bot is not carried out when the bot was switched off, is gone, or another one runs", () => {
     const [bot] = evaluate(ruleSet, message()).effects;
     expect(recheck(ruleSet, bot!)).toEqual({ send: true });
-    expect(recheck(ruleSet, bot!, { ticket: { activeBot: "bot-x" } })).toEqual({ send: false, reason: "otherBotActive" });
+    expect(recheck(ruleSet, bot!, { ticket: { activeBot: "bot-x" } })).toEqual({
+      send: false,
+      reason: "otherBotActive",
+    });
     const { integrations } = workspace([]);
     const botcenter = { ...integrations!.botcenter!, bots: [] };
     const without = compile(workspace([leadBot], { integrations: { ...integrations, botcenter } }));
@@ -75,7 +97,9 @@ describe("any effect, when it is due", () => {
     const other = { ...notifyOnClose, id: "notify-2" };
     const [merged] = evaluate(compile(workspace([notifyOnClose, other])), closed()).effects;
     expect(merged).toMatchObject({ rules: ["notify", "notify-2"] });
-    expect(recheck(compile(workspace([{ ...notifyOnClose, active: false }, other])), merged!)).toEqual({ send: true });
+    expect(recheck(compile(workspace([{ ...notifyOnClose, active: false }, other])), merged!)).toEqual({
+      send: true,
+    });
     expect(recheck(compile(workspace([{ ...notifyOnClose, active: false }])), merged!)).toEqual({
       send: false,
       reason: "ruleInactive",

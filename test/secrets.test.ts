@@ -13,9 +13,22 @@ import {
   redact,
   Workspace,
 } from "../src/index.ts";
-import { closed, leadBot, message, notifyOnClose, SECRET_TOKENS, survey, workspace } from "./support/workspaces.ts";
+import {
+  closed,
+  leadBot,
+  message,
+  notifyOnClose,
+  SECRET_TOKENS,
+  survey,
+  workspace,
+} from "./support/workspaces.ts";
 
-const document = workspace([leadBot, notifyOnClose, survey("s", {}), { ...leadBot, id: "bad", trigger: "x" }]);
+const document = workspace([
+  leadBot,
+  notifyOnClose,
+  survey("s", {}),
+  { ...leadBot, id: "bad", trigger: "x" },
+]);
 
 /** Everything a host could print of a value, hidden properties too. */
 function everything(value: unknown): string {
@@ -50,11 +63,25 @@ describe("secrets", () => {
   it("stand in no issue, whatever is wrong around them", () => {
     const { integrations } = document;
     const spoiled: unknown[] = [
-      { ...document, integrations: { ...integrations, botcenter: { ...integrations?.botcenter, bots: 3, [`x`]: 1 } } },
-      { ...document, integrations: { webhook: { ...integrations?.webhook, url: `https://u:${SECRET_TOKENS[2]}@example.com` } } },
-      { ...document, integrations: { webhook: { ...integrations?.webhook, url: `ftp://${SECRET_TOKENS[2]}` } } },
+      {
+        ...document,
+        integrations: { ...integrations, botcenter: { ...integrations?.botcenter, bots: 3 } },
+      },
+      {
+        ...document,
+        integrations: {
+          webhook: { ...integrations?.webhook, url: `https://u:${SECRET_TOKENS[2]}@example.com` },
+        },
+      },
+      {
+        ...document,
+        integrations: { webhook: { ...integrations?.webhook, url: `ftp://${SECRET_TOKENS[2]}` } },
+      },
       { ...document, integrations: { timepoints: { apiToken: [SECRET_TOKENS[1]] } } },
-      { ...document, integrations: { timepoints: { enabled: SECRET_TOKENS[1], active: 1, apiToken: SECRET_TOKENS[1] } } },
+      {
+        ...document,
+        integrations: { timepoints: { enabled: SECRET_TOKENS[1], active: 1, apiToken: SECRET_TOKENS[1] } },
+      },
       { ...document, integrations: [SECRET_TOKENS[0]] },
     ];
     for (const each of spoiled) {
@@ -64,7 +91,9 @@ describe("secrets", () => {
       expectNoSecret(parsed.error?.message);
       expectNoSecret(compile(each));
     }
-    expect(() => migrate({ ...document, schemaVersion: 7 })).toThrow(/^unknown schemaVersion `7`: expected 1$/);
+    expect(() => migrate({ ...document, schemaVersion: 7 })).toThrow(
+      /^unknown schemaVersion `7`: expected 1$/,
+    );
     expect(() => businessTime({ ...document.calendars![0]!, timeZone: "x" })).toThrow();
   });
 
@@ -83,8 +112,13 @@ describe("secrets", () => {
     });
   });
 
-  it.each([null, 3, "text", [], {}, { integrations: 4 }, { integrations: [{ deep: { secret: SECRET_TOKENS[0] } }] }])(
-    "are gone from a copy of what is no workspace: %j",
-    (value) => expectNoSecret(redact(value)),
-  );
+  it.each([
+    null,
+    3,
+    "text",
+    [],
+    {},
+    { integrations: 4 },
+    { integrations: [{ deep: { secret: SECRET_TOKENS[0] } }] },
+  ])("are gone from a copy of what is no workspace: %j", (value) => expectNoSecret(redact(value)));
 });

@@ -76,12 +76,12 @@ export function createHost(ruleSet: RuleSet) {
       return cancelled.map((effect) => ({ effect, at: new Date(at).toISOString(), dropped: type }));
     },
 
-    /** Does each effect once, however often its event is delivered. */
+    /** Does each effect once, however often its event is delivered. One that fails may be tried again. */
     async act(decision: Decision): Promise<Done> {
       const before = decision.effects.filter(({ key }) => doneKeys.has(key));
       const now = decision.effects.filter(({ key }) => !doneKeys.has(key));
-      await dispatch(
-        { ...decision, effects: now },
+      const results = await dispatch(
+        { effects: now },
         {
           activateBot: ({ ticket, bot }) => activeBots.set(ticket, bot),
           terminateBot: ({ ticket }) => activeBots.delete(ticket),
@@ -98,7 +98,7 @@ export function createHost(ruleSet: RuleSet) {
           },
         },
       );
-      for (const { key } of now) doneKeys.add(key);
+      for (const { effect, status } of results) if (status === "done") doneKeys.add(effect.key);
       return { now, before };
     },
 

@@ -81,8 +81,7 @@ function samePath(one: Path, other: Path): boolean {
 
 /** What was the case, whether that was wanted or, under a `not`, unwanted. */
 function factOf({ condition, verdict, actual, edge }: LeafTrace, names: Names): string {
-  if (edge !== undefined && verdict === true)
-    return edge.touched ? "it was so before" : "that did not change now";
+  if (edge && verdict === true) return edge.touched ? "it was so before" : "it did not change now";
   const holds = verdict === true;
   switch (condition.type) {
     case "account":
@@ -100,9 +99,7 @@ function factOf({ condition, verdict, actual, edge }: LeafTrace, names: Names): 
     case "outsideBusinessHours":
       return holds ? "it is outside business hours" : "it is within business hours";
     case "weekday":
-      return `it is ${shown(actual)}`;
     case "timeRange":
-      return `it is ${shown(actual)}`;
     case "dateRange":
       return `it is ${shown(actual)}`;
     case "unassigned":

@@ -64,17 +64,20 @@ export const timepoints = defineIntegration<TimepointsSettings, TimepointsAction
   planner: () => ({
     plan(requests, scene) {
       const customer = customerOf(scene);
+      const known = readSurveys(member(scene.event, "surveys")) ?? [];
       // What this decision has planned so far counts as pending for what follows.
-      const surveys = readSurveys(member(scene.event, "surveys")) ?? [];
+      const planned: KnownSurvey[] = [];
       return requests.map((request) => {
         const { rule, action, order } = request;
         if (action.type === "enableManualSurvey") {
           return { order, effect: { type: action.type, ...effectBase(request, scene) } };
         }
         const effect = surveyEffect(request, action, customer, scene);
-        const reason = tooNear(effect, Date.parse(effect.executeAt), surveys);
+        // A redelivered event finds the survey that its first delivery planned: that is this one, and no other.
+        const others = [...known.filter(({ key }) => key !== effect.key), ...planned];
+        const reason = tooNear(effect, Date.parse(effect.executeAt), others);
         if (reason !== undefined) return { order, rule, action: action.type, reason };
-        if (customer !== null) surveys.push({ customer, at: Date.parse(effect.executeAt) });
+        if (customer !== null) planned.push({ customer, at: Date.parse(effect.executeAt), key: effect.key });
         return { order, effect };
       });
     },
@@ -103,6 +106,8 @@ function surveyEffect(
 interface KnownSurvey {
   readonly customer: string;
   readonly at: number;
+  /** The key of the effect that planned it, if the host told. */
+  readonly key: unknown;
 }
 
 /** Exactly the threshold apart is allowed (spec §6). */

@@ -46,7 +46,7 @@ const OpenInterval = z
 const Intervals = list("intervals", OpenInterval);
 
 const SeparateIntervals = Intervals.superRefine((intervals, context) => {
-  const spans = intervals.map((interval, at) => ({ ...spanOf(interval), path: [at] }));
+  const spans = intervals.flatMap((interval, at) => spanAt(interval, 0, [at]));
   for (const path of overlaps(spans, Number.POSITIVE_INFINITY)) {
     context.addIssue({ code: "custom", path, message: OVERLAP });
   }
@@ -66,7 +66,7 @@ const Weekly = exact({
   sun: Hours,
 }).superRefine((weekly, context) => {
   const spans = WEEKDAYS.flatMap((weekday, day) =>
-    (weekly[weekday] ?? []).map((interval, at) => ({ ...shift(spanOf(interval), day), path: [weekday, at] })),
+    (weekly[weekday] ?? []).flatMap((interval, at) => spanAt(interval, day, [weekday, at])),
   );
   for (const path of overlaps(spans, 7 * MINUTES_PER_DAY)) {
     context.addIssue({ code: "custom", path, message: OVERLAP });
@@ -126,8 +126,11 @@ export function spanOf([from, to]: readonly [string, string]): Span {
   return { start, end: end > start ? end : end + MINUTES_PER_DAY };
 }
 
-function shift({ start, end }: Span, days: number): Span {
-  return { start: start + days * MINUTES_PER_DAY, end: end + days * MINUTES_PER_DAY };
+/** The span on a line that starts `days` before it, or nothing for an interval that is no interval. */
+function spanAt<Path>([from, to]: readonly [string, string], days: number, path: Path): (Span & { path: Path })[] {
+  if (from === to || parseMinute(from) === undefined || parseMinute(to) === undefined) return [];
+  const { start, end } = spanOf([from, to]);
+  return [{ start: start + days * MINUTES_PER_DAY, end: end + days * MINUTES_PER_DAY, path }];
 }
 
 /** In order of start, touching ones made one: nothing changes at 13:00 between 09:00-13:00 and 13:00-18:00. */

@@ -13,7 +13,12 @@ export function workspace(rules: readonly unknown[], changes: Partial<Workspace>
         id: "cal-office",
         name: "Office",
         timeZone: "America/Santiago",
-        weekly: { mon: [["09:00", "13:00"], ["14:00", "18:00"]] },
+        weekly: {
+          mon: [
+            ["09:00", "13:00"],
+            ["14:00", "18:00"],
+          ],
+        },
       },
     ],
     fields: [{ id: "motivo", name: "Motivo", type: "select", options: [{ id: "soporte", name: "Soporte" }] }],
@@ -72,7 +77,14 @@ export const message = (changes: Partial<TicketEvent> = {}): TicketEvent => ({
   id: "evt-1",
   type: "message.received",
   at: "2026-11-23T12:00:00Z",
-  ticket: { id: "t-1", account: "acc-wsp", customer: "cus-1", assignee: null, attended: false, activeBot: null },
+  ticket: {
+    id: "t-1",
+    account: "acc-wsp",
+    customer: "cus-1",
+    assignee: null,
+    attended: false,
+    activeBot: null,
+  },
   message: { text: "Hola" },
   ...changes,
 });

@@ -8,14 +8,16 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 
-const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+const minutesOf = (text: string) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3));
 
 /** Membership of the wall clock, said as plainly as can be, over what Intl prints. */
 function isOpen({ timeZone, weekly, exceptions = {} }: Calendar, ms: number): boolean {
   const { day, minuteOfDay } = wallClock(timeZone, ms);
   const hoursOf = (each: number) => {
     const date = new Date(each * DAY).toISOString().slice(0, 10);
-    return exceptions[date] ?? exceptions[date.slice(5)] ?? weekly[WEEKDAYS[(((each + 3) % 7) + 7) % 7]!] ?? [];
+    return (
+      exceptions[date] ?? exceptions[date.slice(5)] ?? weekly[WEEKDAYS[(((each + 3) % 7) + 7) % 7]!] ?? []
+    );
   };
   const today = hoursOf(day).some(([from, to]) => {
     const [start, end] = [minutesOf(from), minutesOf(to)];
@@ -43,7 +45,13 @@ const calendar = fc
   .record({
     id: fc.constant("cal"),
     name: fc.constant("Cal"),
-    timeZone: fc.constantFrom("America/Santiago", "Australia/Lord_Howe", "Africa/Cairo", "America/St_Johns", "UTC"),
+    timeZone: fc.constantFrom(
+      "America/Santiago",
+      "Australia/Lord_Howe",
+      "Africa/Cairo",
+      "America/St_Johns",
+      "UTC",
+    ),
     weekly: fc.record(Object.fromEntries(WEEKDAYS.map((day) => [day, hours])), { requiredKeys: [] }),
     exceptions: fc.dictionary(date, hours, { maxKeys: 4 }),
   })
@@ -131,9 +139,13 @@ describe("business time", () => {
     expect(businessTime(never).nextChange("2026-01-01T00:00:00Z")).toBeNull();
     expect(businessTime(never).addOpenMinutes("2026-01-01T00:00:00Z", 1)).toBeNull();
     const once: Calendar = { ...never, exceptions: { "9998-07-01": [["09:00", "10:00"]] } };
-    expect(businessTime(once).nextChange("2026-01-01T00:00:00Z")?.toISOString()).toMatch(/^9998-07-01T1[23]:00/);
+    expect(businessTime(once).nextChange("2026-01-01T00:00:00Z")?.toISOString()).toMatch(
+      /^9998-07-01T1[23]:00/,
+    );
     const leap: Calendar = { ...never, timeZone: "UTC", exceptions: { "02-29": [["09:00", "10:00"]] } };
-    expect(businessTime(leap).nextChange("2096-03-01T00:00:00Z")?.toISOString()).toBe("2104-02-29T09:00:00.000Z");
+    expect(businessTime(leap).nextChange("2096-03-01T00:00:00Z")?.toISOString()).toBe(
+      "2104-02-29T09:00:00.000Z",
+    );
   });
 
   it("closes an open week at its one holiday only, with all day open as 00:00 to 24:00", () => {
@@ -156,6 +168,8 @@ describe("business time", () => {
   });
 
   it("gives back the instant itself for zero minutes", () => {
-    expect(businessTime(never).addOpenMinutes("2026-01-01T00:00:00Z", 0)?.toISOString()).toBe("2026-01-01T00:00:00.000Z");
+    expect(businessTime(never).addOpenMinutes("2026-01-01T00:00:00Z", 0)?.toISOString()).toBe(
+      "2026-01-01T00:00:00.000Z",
+    );
   });
 });

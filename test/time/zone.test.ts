@@ -46,13 +46,17 @@ describe("the offset of a zone", () => {
   it.each(HOST_ZONES)("is that of Intl around every change from 2005 to 2029, on a host in %s", (host) => {
     let compared = 0;
     for (const name of ZONES) {
-      const instants = [...instantsAround(name, 2005, 2030)].map((ms) => [ms, offsetMinutes(name, ms)] as const);
+      const instants = [...instantsAround(name, 2005, 2030)].map(
+        (ms) => [ms, offsetMinutes(name, ms)] as const,
+      );
       const zone = zoneOf(name)!;
       inHostZone(host, () => {
         for (const [ms, expected] of instants) {
           compared++;
           if (zone.offsetAt(ms) !== expected * 60_000) {
-            expect.fail(`${name} at ${new Date(ms).toISOString()}: ${zone.offsetAt(ms) / 60_000}, not ${expected}`);
+            expect.fail(
+              `${name} at ${new Date(ms).toISOString()}: ${zone.offsetAt(ms) / 60_000}, not ${expected}`,
+            );
           }
         }
       });
@@ -82,14 +86,37 @@ describe("the offset of a zone", () => {
 });
 
 describe("the name of a zone", () => {
-  it.each(["UTC", "utc", "America/Santiago", "america/santiago", "Etc/GMT+3", "America/Argentina/Buenos_Aires", "Asia/Kolkata"])(
-    "may be %s",
-    (name) => expect(isTimeZone(name)).toBe(true),
-  );
+  it.each([
+    "UTC",
+    "utc",
+    "America/Santiago",
+    "america/santiago",
+    "Etc/GMT+3",
+    "America/Argentina/Buenos_Aires",
+    "Asia/Kolkata",
+  ])("may be %s", (name) => expect(isTimeZone(name)).toBe(true));
 
   it.each([
-    "", " ", "EST", "CST", "GMT", "local", "system", "-03", "-03:00", "+05:30", "UTC+3", "Chile/Santigo", "America",
-    "America/", "/Santiago", "America/Santiago ", "__proto__", "constructor", "Mars/Olympus", "Etc/GMT+25",
+    "",
+    " ",
+    "EST",
+    "CST",
+    "GMT",
+    "local",
+    "system",
+    "-03",
+    "-03:00",
+    "+05:30",
+    "UTC+3",
+    "Chile/Santigo",
+    "America",
+    "America/",
+    "/Santiago",
+    "America/Santiago ",
+    "__proto__",
+    "constructor",
+    "Mars/Olympus",
+    "Etc/GMT+25",
   ])("may not be %j: offsets freeze clock changes, abbreviations have two meanings", (name) => {
     expect(isTimeZone(name)).toBe(false);
     expect(zoneOf(name)).toBeUndefined();

@@ -41,7 +41,7 @@ export function arbitraryWorkspace(): fc.Arbitrary<Workspace> {
 const ids = (): fc.Arbitrary<string[]> =>
   fc.oneof(
     { weight: 9, arbitrary: fc.uniqueArray(awkwardId(), { minLength: 1, maxLength: 3 }) },
-    { weight: 1, arbitrary: fc.constant([]) },
+    { weight: 1, arbitrary: fc.constant<string[]>([]) },
   );
 
 /** With one of these calendars, with one that is not there, or with none. */
