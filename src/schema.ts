@@ -1,5 +1,7 @@
 /** Building blocks of every schema: exact objects, ids, names, lists, and the wording of their errors. */
 import * as z from "zod";
+// By name: through `z.core` a bundler keeps all of it, every language of its messages included.
+import { $constructor, util } from "zod/v4/core";
 
 /** One thing that is wrong with a document, and where. */
 export interface Issue {
@@ -49,7 +51,7 @@ export function exact<Shape extends z.core.$ZodLooseShape>(shape: Shape): z.ZodO
   return schema as z.ZodObject<Shape, z.core.$loose>;
 }
 
-const ExactObject = z.core.$constructor("ExactObject", (inst: z.ZodObject, def: z.core.$ZodObjectDef) => {
+const ExactObject = $constructor("ExactObject", (inst: z.ZodObject, def: z.core.$ZodObjectDef) => {
   z.ZodObject.init(inst, def);
   const parse = inst._zod.parse;
   inst._zod.parse = (payload, context) => {
@@ -121,7 +123,7 @@ export const oneOrMany = <Item extends z.ZodType>(what: string, item: Item) =>
   >;
 
 /** A union in which an array can only mean the second option: zod's own would say no more than "invalid input". */
-const OneOrMany = z.core.$constructor("OneOrMany", (inst: z.ZodUnion, def: z.core.$ZodUnionDef) => {
+const OneOrMany = $constructor("OneOrMany", (inst: z.ZodUnion, def: z.core.$ZodUnionDef) => {
   z.ZodUnion.init(inst, def);
   const [one, many] = def.options;
   inst._zod.parse = (payload, context) => {
@@ -143,7 +145,7 @@ export const dictionary = <Value extends z.ZodType>(
     error: expecting(`an object of ${what}`),
   }) as z.ZodType<Record<string, z.infer<Value>>, Record<string, z.input<Value>>>;
 
-const Dictionary = z.core.$constructor("Dictionary", (inst: z.ZodRecord, def: z.core.$ZodRecordDef) => {
+const Dictionary = $constructor("Dictionary", (inst: z.ZodRecord, def: z.core.$ZodRecordDef) => {
   z.ZodRecord.init(inst, def);
   inst._zod.parse = (payload, context) => {
     const input: unknown = payload.value;
@@ -155,7 +157,7 @@ const Dictionary = z.core.$constructor("Dictionary", (inst: z.ZodRecord, def: z.
     for (const [key, member] of Object.entries(input)) {
       const keyed = settled(def.keyType._zod.run({ value: key, issues: [] }, context));
       const valued = settled(def.valueType._zod.run({ value: member, issues: [] }, context));
-      payload.issues.push(...z.core.util.prefixIssues(key, [...keyed.issues, ...valued.issues]));
+      payload.issues.push(...util.prefixIssues(key, [...keyed.issues, ...valued.issues]));
       Object.defineProperty(output, key, {
         value: valued.value,
         enumerable: true,

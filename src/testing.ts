@@ -2,3 +2,4 @@
 export { arbitraryEvent, arbitraryWorkspace } from "./testing/arbitraries.ts";
 export { referenceEvaluate, referenceOutcomes } from "./testing/reference.ts";
 export { type TicketEventOverrides, ticketEvent } from "./testing/ticketEvent.ts";
+export { type PatternAdvice, patternAdvice } from "./testing/patternAdvice.ts";

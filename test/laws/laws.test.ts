@@ -14,7 +14,7 @@ import {
 import { arbitraryEvent, arbitraryWorkspace, ticketEvent } from "ticket-rules/testing";
 import { describe, expect, test } from "vitest";
 
-const RUNS = process.env.LONG === undefined ? 600 : 12_000;
+const RUNS = process.env.LONG === undefined ? 300 : 12_000;
 const SEED = Number(process.env.SEED ?? Math.trunc(Math.random() * 2 ** 31));
 console.log(`laws: ${RUNS} runs each, SEED=${SEED}`);
 
@@ -64,7 +64,7 @@ describe("logic", () => {
   law("De Morgan: all of them is none of their negations", ({ workspace, event }) => {
     const rewritten = withConditions(
       workspace,
-      each(2, (condition) => rewrite(condition, "and", (conditions) => not(...conditions.map(not)))),
+      each(2, (condition) => rewrite(condition, "and", (conditions) => group("not", conditions.map(not)))),
     );
     expect(fates(rewritten, event)).toEqual(fates(workspace, event));
   });
@@ -72,7 +72,7 @@ describe("logic", () => {
   law("De Morgan: any of them is not none of them", ({ workspace, event }) => {
     const rewritten = withConditions(
       workspace,
-      each(2, (condition) => rewrite(condition, "or", (conditions) => not(not(...conditions)))),
+      each(2, (condition) => rewrite(condition, "or", (conditions) => not(group("not", conditions)))),
     );
     expect(fates(rewritten, event)).toEqual(fates(workspace, event));
   });
@@ -229,8 +229,8 @@ function group(operator: "and" | "or" | "not", conditions: Condition[]): Conditi
   return { type: "group", operator, conditions };
 }
 
-function not(...conditions: Condition[]): Condition {
-  return group("not", conditions);
+function not(condition: Condition): Condition {
+  return group("not", [condition]);
 }
 
 function deepFreeze<Value>(value: Value): Value {

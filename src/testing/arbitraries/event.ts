@@ -4,7 +4,7 @@ import type { Workspace } from "../../workspace.ts";
 import { fieldValue } from "./condition.ts";
 import { arbitraryInstant } from "./instant.ts";
 import { actionsIn, leavesIn } from "./parts.ts";
-import { messageText } from "./text.ts";
+import { messageText, textsFor } from "./text.ts";
 
 /**
  * Events that a workspace has something to say about: near its opening hours and clock changes, with its words, fields,
@@ -70,7 +70,7 @@ const ticket = (workspace: Workspace): fc.Arbitrary<Record<string, unknown>> => 
   const bots = workspace.integrations?.botcenter?.bots ?? [];
   return fc.record({
     id: fc.constantFrom("t1", "constructor"),
-    account: fact(oneOf(workspace.accounts ?? []), null, "", "elsewhere", 5),
+    account: fact(oneOf(workspace.accounts ?? []), null, "", "gone", 5),
     customer: fact(fc.constant("customer-1"), null, "", "customer-2", 5),
     assignee: fact(
       fc.constantFrom(null, null, { type: "bot", id: "b" }, { type: "human", id: "h" }),
@@ -122,7 +122,10 @@ function valuesOfFields(workspace: Workspace): fc.Arbitrary<[string, unknown]>[]
 }
 
 const message = (workspace: Workspace): fc.Arbitrary<unknown> => {
-  const words = leavesIn(workspace).flatMap((leaf) => (leaf.type === "messageContains" ? leaf.words : []));
+  const words = leavesIn(workspace).flatMap((leaf) => {
+    if (leaf.type === "messageContains") return leaf.words;
+    return leaf.type === "messageMatches" ? textsFor(leaf.pattern) : [];
+  });
   return fc
     .record({
       text: fact(messageText(words), null, "", 5, TOO_LONG, TOO_LONG, TOO_LONG),

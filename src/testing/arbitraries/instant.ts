@@ -18,7 +18,10 @@ export function arbitraryInstant(workspace: Workspace): fc.Arbitrary<number> {
         date: fc.oneof(dateNear(timeZone), ...named(datesIn(workspace))),
         time: fc.oneof(timeOfDay(), ...named(timesIn(workspace))),
         days: fc.constantFrom(0, 0, 0, -1, 1, 2, 3, 4),
-        difference: fc.constantFrom(0, 0, 0, -1, 1, -MINUTE, MINUTE, -HOUR / 2, HOUR / 2, -HOUR, HOUR),
+        difference: fc.oneof(
+          { weight: 2, arbitrary: fc.constantFrom(0, 0, -1, 1) },
+          { weight: 1, arbitrary: fc.constantFrom(-MINUTE, MINUTE, -HOUR / 2, HOUR / 2, -HOUR, HOUR) },
+        ),
       })
       .map(({ date, time, days, difference }) => {
         const [hours = 0, minutes = 0] = time.split(":").map(Number);
@@ -28,9 +31,10 @@ export function arbitraryInstant(workspace: Workspace): fc.Arbitrary<number> {
   );
 }
 
-const named = (values: readonly string[]) => (values.length === 0 ? [] : [fc.constantFrom(...values)]);
+const named = (values: readonly string[]) =>
+  values.length === 0 ? [] : [{ weight: 3, arbitrary: fc.constantFrom(...values) }];
 
-/** A date of every year is taken in one of them. */
+/** A date of every year is taken in a leap year. */
 function datesIn(workspace: Workspace): string[] {
   const exceptions = (workspace.calendars ?? []).flatMap((calendar) =>
     Object.keys(calendar.exceptions ?? {}),

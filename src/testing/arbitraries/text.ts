@@ -27,6 +27,11 @@ export const PATTERNS: readonly { pattern: string; flags?: string; text: string 
   { pattern: "^(?:hola|chao)?$", text: "chao" },
 ];
 
+/** Texts that hold a match of one of the patterns. */
+export function textsFor(pattern: string): string[] {
+  return PATTERNS.filter((candidate) => candidate.pattern === pattern).map(({ text }) => text);
+}
+
 /** A message in which one of these words or texts may well occur, whole, changed or cut. */
 export const messageText = (words: readonly string[]): fc.Arbitrary<string> => {
   const others = fc.constantFrom(...WORDS, ...PATTERNS.map(({ text }) => text));

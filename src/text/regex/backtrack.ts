@@ -1,7 +1,7 @@
 import type { Meter } from "./budget.ts";
 import { type Alphabet, OUTSIDE, type Symbols } from "./classes.ts";
-import type { LookBit } from "./dfa.ts";
 import { buildNfa } from "./nfa.ts";
+import type { LookBit } from "./subsets.ts";
 import { type Look, type Node, type Pattern, type Reference, some } from "./tree.ts";
 
 /** Searches with exact captures, one step at a time. */

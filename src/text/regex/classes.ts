@@ -38,50 +38,58 @@ export function makeAlphabet(pattern: Pattern, inContext: ReadonlySet<number>): 
   const byAnswers = new Map<string, number>();
   const byContext = new Map<string, number>();
   const questions = new Map<number, RegExp>();
-  /** Pages of [class, last run that paid for it] by character. */
-  const latin: Int32Array = new Int32Array(2 * LATIN);
+  /** The class of each of the first characters; then pages of [class, last run that paid for it]. */
+  const latin: Int32Array = new Int32Array(LATIN);
   const pages = new Map<number, Int32Array>();
   const strings = atoms.flatMap((atom, index) => (atom.length > 1 ? [index] : []));
   const foldCase = new RegExp("^([^])\\1$", unicode ? "iu" : "i");
   const folded = new Map<number, boolean>();
 
   function read(text: string, meter: Meter, run: number): Symbols | undefined {
-    meter.left -= text.length;
+    // The first 256 characters are paid for in advance, all that the text can have of them; the others one by one.
+    meter.left -= text.length + atoms.length * Math.min(text.length, LATIN);
     if (meter.left < 0) return undefined;
     const symbols = new Array<number>(text.length + 2);
     symbols[0] = OUTSIDE;
-    let far = latin;
+    let page = latin;
     let number = 0;
     let count = 1;
     for (let i = 0; i < text.length; i++) {
       let code = text.charCodeAt(i);
+      if (code < LATIN) {
+        symbols[count++] = latin[code] || newLatin(code);
+        continue;
+      }
       if (unicode && code >= 0xd800 && code < 0xdc00) {
         code = text.codePointAt(i) ?? code;
         if (code > 0xffff) i++;
       }
-      let slot = 2 * code;
-      let page = latin;
-      if (code >= LATIN) {
-        if (code >>> 6 !== number) {
-          number = code >>> 6;
-          far = pages.get(number) ?? newPage(number);
-        }
-        page = far;
-        slot = 2 * (code & (PAGE - 1));
+      if (code >>> 6 !== number) {
+        number = code >>> 6;
+        page = pages.get(number) ?? newPage(number);
       }
+      const slot = 2 * (code & (PAGE - 1));
       if (page[slot + 1] !== run) {
         meter.left -= atoms.length;
         if (meter.left < 0) return undefined;
         page[slot + 1] = run;
-        page[slot] ||= classOf(
-          atoms.map((atom, index) => Number(atom.length === 1 && answer(atom, index, code))),
-        );
+        page[slot] ||= classOfCharacter(code);
       }
       symbols[count++] = page[slot] ?? OUTSIDE;
     }
     symbols[count++] = OUTSIDE;
     symbols.length = count;
     return strings.length > 0 ? readStrings(text, symbols, meter) : symbols;
+  }
+
+  function newLatin(code: number): number {
+    const symbol = classOfCharacter(code);
+    latin[code] = symbol;
+    return symbol;
+  }
+
+  function classOfCharacter(code: number): number {
+    return classOf(atoms.map((atom, index) => Number(atom.length === 1 && answer(atom, index, code))));
   }
 
   function newPage(number: number): Int32Array {

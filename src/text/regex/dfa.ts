@@ -1,241 +1,197 @@
 import type { Meter } from "./budget.ts";
 import { type Alphabet, OUTSIDE, type Symbols } from "./classes.ts";
 import type { Nfa, State } from "./nfa.ts";
-import type { Node } from "./tree.ts";
-
-/** A look-around as an automaton sees it: a bit in the marks of a position. */
-export interface LookBit {
-  readonly bit: number;
-  readonly negated: boolean;
-}
+import { makeSubsets, type RunOptions } from "./subsets.ts";
 
 /** Runs one automaton over texts, determinizing it as it goes. */
 export interface Scanner {
-  /** Whether a match ends anywhere (undefined if the allowance did not suffice). */
-  search(symbols: Symbols, marks: Int32Array | undefined, meter: Meter, run: number): boolean | undefined;
-  /** Sets `bit` in the marks of every position at which a match ends; false if the allowance did not suffice. */
-  mark(symbols: Symbols, marks: Int32Array, bit: number, meter: Meter, run: number): boolean;
+  /**
+   * Reads a text from one end to the other. Without `bit`: whether a match ends anywhere. With `bit`: sets it in
+   * the marks of every position at which a match ends. Undefined if the allowance did not suffice.
+   */
+  scan(
+    symbols: Symbols,
+    marks: Int32Array | undefined,
+    bit: number,
+    meter: Meter,
+    run: number,
+  ): boolean | undefined;
   /** How many elements are remembered. */
   size(): number;
   /** Forgets them. */
   clear(): void;
 }
 
-/** How to run an automaton. */
-export interface ScannerOptions {
-  /** From right to left; the automaton must have been built so. */
-  readonly reversed: boolean;
-  /** A match may begin at the first position only. */
-  readonly anchored: boolean;
-  readonly looks: ReadonlyMap<Node, LookBit>;
-}
-
-/** A state of the deterministic automaton: those of the other that wait for a symbol, and what was passed last. */
-interface Subset {
-  readonly items: readonly number[];
-  /** What was read last, as far as assertions can tell. */
-  readonly context: number;
-  readonly edges: (Edge | undefined)[];
-  readonly nextAlike: Subset | undefined;
-}
-
-/** Where a subset leads when `symbol` comes next at a position with these look-around bits. */
-interface Edge {
-  readonly symbol: number;
-  readonly bits: number;
-  readonly to: Subset;
-  /** Whether a match ends before the symbol. */
-  readonly accepts: boolean;
-  readonly cost: number;
-  /** The last test that paid for this edge. */
-  run: number;
-  readonly nextAlike: Edge | undefined;
-}
-
-/** Edges of a subset are found by hash; slots, a power of two. */
-const SLOTS = 8;
-/** When the edges paid for in one test have cost this much, all are forgotten and paid anew: memory is bounded. */
+/** When the moves paid for in one test have cost this much, all are forgotten and paid anew: memory is bounded. */
 const FORGET_AFTER = 65_536;
+/** A cell: twice the subset the move leads to, plus 1 if a match ended; the last run that paid for it; its cost. */
+const CELL = 3;
+const TO = 0;
+const PAYER = 1;
+const COST = 2;
+/** What a move costs besides the work on its states. */
+const MOVE = 16;
+/** How many symbols the rows of the table have room for; further symbols are looked up. */
+const NARROWEST = 16;
+const WIDEST = 256;
 
 /**
- * Makes a scanner. Its edges outlive the test that built them, yet each test pays for every edge it uses, once,
- * as if it had built it: so what a test costs does not depend on the tests before it.
+ * Makes a scanner. The moves it has found outlive the test that found them, yet each test pays for every move it
+ * uses, once, as if it had found it: so what a test costs does not depend on the tests before it.
  */
-export function makeScanner(nfa: Nfa, alphabet: Alphabet, options: ScannerOptions): Scanner {
-  const { states } = nfa;
+export function makeScanner(nfa: Nfa, alphabet: Alphabet, options: RunOptions): Scanner {
   const { reversed, anchored, looks } = options;
-  const hasAssertions = states.some(({ kind }) => kind === "assert" || kind === "look");
-  const hasContext = states.some(({ kind }) => kind === "assert");
-  const mask = states.reduce((bits, { node }) => bits | ((node && looks.get(node)?.bit) ?? 0), 0);
-  const seen = { now: new Int32Array(states.length), next: new Int32Array(states.length), stamp: 0 };
-  let table = new Map<number, Subset>();
-  let elements = 0;
+  const mask = nfa.states.reduce((bits, { node }) => bits | ((node && looks.get(node)?.bit) ?? 0), 0);
+  let subsets = makeSubsets(nfa, alphabet, options);
+  /** Symbols: classes as far as this automaton can tell them apart, by look-around bits. Then what each means. */
+  const asked = [...new Set(nfa.states.flatMap(askedAtom))];
+  const kinds: number[] = [];
+  const kindIds = new Map<string, number>();
+  const idsByBits = new Map<number, number[]>();
+  const idsByKind = new Map<number, number>();
+  const meanings: { readonly symbol: number; readonly bits: number }[] = [];
+  /** Rows of cells by subset, one cell for each symbol; and cells for symbols that no row is wide enough for. */
+  let width = NARROWEST;
+  let cells = new Int32Array(0);
+  let wide = new Map<number, Int32Array>();
   let paid = 0;
   let paidRun = 0;
 
-  function search(symbols: Symbols, marks: Int32Array | undefined, meter: Meter, run: number) {
+  function scan(symbols: Symbols, marks: Int32Array | undefined, bit: number, meter: Meter, run: number) {
     const last = symbols.length - 2;
     meter.left -= last + 1;
     if (meter.left < 0) return undefined;
-    let subset = initial();
-    for (let p = 0; p <= last; p++) {
-      const symbol = symbols[p + 1] ?? OUTSIDE;
-      const bits = marks === undefined ? 0 : (marks[p] ?? 0) & mask;
-      let edge = subset.edges[(symbol ^ bits) & (SLOTS - 1)];
-      while (edge !== undefined && (edge.symbol !== symbol || edge.bits !== bits)) edge = edge.nextAlike;
-      if (edge === undefined || edge.run !== run) {
-        edge = payFor(subset, symbol, bits, meter, run);
-        if (edge === undefined) return undefined;
+    const side = reversed ? 0 : 1;
+    let bits = 0;
+    let ids = idsFor(bits);
+    let subset = subsets.initial();
+    let table = cells;
+    let row = subset * width;
+    const step = reversed ? -1 : 1;
+    for (let p = reversed ? last : 0; p >= 0 && p <= last; p += step) {
+      if (mask !== 0 && marks !== undefined) {
+        const here = (marks[p] ?? 0) & mask;
+        if (here !== bits) ids = idsFor(here);
+        bits = here;
       }
-      if (edge.accepts) return true;
-      subset = edge.to;
-      if (anchored && subset.items.length === 0) return false;
+      const symbol = symbols[p + side] ?? OUTSIDE;
+      const id = ids[symbol] ?? newId(ids, symbol, bits);
+      const cell = (row + id) * CELL;
+      let to = table[cell + TO] ?? 0;
+      if (id >= width || table[cell + PAYER] !== run) {
+        to = pay(subset, id, meter, run);
+        if (meter.left < 0) return undefined;
+        table = cells;
+      }
+      if ((to & 1) === 1) {
+        if (bit === 0 || marks === undefined) return true;
+        marks[p] = (marks[p] ?? 0) | bit;
+      }
+      subset = to >> 1;
+      row = subset * width;
+      if (anchored && subsets.items(subset).length === 0) return false;
     }
     return false;
   }
 
-  function mark(symbols: Symbols, marks: Int32Array, bit: number, meter: Meter, run: number): boolean {
-    const last = symbols.length - 2;
-    meter.left -= last + 1;
-    if (meter.left < 0) return false;
-    let subset = initial();
-    for (let i = 0; i <= last; i++) {
-      const p = reversed ? last - i : i;
-      const symbol = symbols[reversed ? p : p + 1] ?? OUTSIDE;
-      const bits = (marks[p] ?? 0) & mask;
-      let edge = subset.edges[(symbol ^ bits) & (SLOTS - 1)];
-      while (edge !== undefined && (edge.symbol !== symbol || edge.bits !== bits)) edge = edge.nextAlike;
-      if (edge === undefined || edge.run !== run) {
-        edge = payFor(subset, symbol, bits, meter, run);
-        if (edge === undefined) return false;
-      }
-      if (edge.accepts) marks[p] = (marks[p] ?? 0) | bit;
-      subset = edge.to;
+  function idsFor(bits: number): number[] {
+    const ids = idsByBits.get(bits) ?? [];
+    if (ids.length === 0) idsByBits.set(bits, ids);
+    return ids;
+  }
+
+  function newId(ids: number[], symbol: number, bits: number): number {
+    kinds[symbol] ??= kindOf(symbol);
+    const key = (kinds[symbol] ?? 0) * 2 ** 30 + bits;
+    let id = idsByKind.get(key);
+    if (id === undefined) {
+      id = meanings.push({ symbol, bits }) - 1;
+      idsByKind.set(key, id);
     }
-    return true;
+    ids[symbol] = id;
+    return id;
   }
 
-  function initial(): Subset {
-    if (!anchored) return intern([], OUTSIDE);
-    const items: number[] = [];
-    seen.stamp++;
-    reach(nfa.start, seen.next, items);
-    return intern(items, OUTSIDE);
+  function kindOf(symbol: number): number {
+    const answers = alphabet.answers(symbol);
+    const key = symbol === OUTSIDE ? "outside" : asked.map((atom) => answers[atom]).join("");
+    const kind = kindIds.get(key) ?? kindIds.size;
+    kindIds.set(key, kind);
+    return kind;
   }
 
-  /** The edge, built if need be and charged to this test; undefined if the allowance does not suffice. */
-  function payFor(from: Subset, symbol: number, bits: number, meter: Meter, run: number): Edge | undefined {
+  /** The move, found if need be and charged to this test: where to, as in the table. */
+  function pay(from: number, id: number, meter: Meter, run: number): number {
     if (run !== paidRun) paid = 0;
     paidRun = run;
-    if (paid <= FORGET_AFTER) return charged(from, symbol, bits, meter, run);
-    clear();
+    if (paid <= FORGET_AFTER) return charge(from, id, meter, run);
+    const [items, context] = [subsets.items(from), subsets.context(from)];
+    forgetMoves();
     paid = 0;
-    return charged(intern(from.items, from.context), symbol, bits, meter, run);
+    return charge(subsets.intern(items, context), id, meter, run);
   }
 
-  function charged(from: Subset, symbol: number, bits: number, meter: Meter, run: number): Edge | undefined {
-    // A match can begin anywhere: what begins here is the same for all subsets, so it is an edge of the empty one.
-    const begins =
-      anchored || from.items.length === 0
-        ? undefined
-        : charged(intern([], from.context), symbol, bits, meter, run);
-    if (meter.left < 0) return undefined;
-    const edge = find(from, symbol, bits) ?? build(from, symbol, bits, begins);
-    if (edge.run !== run) {
-      edge.run = run;
-      paid += edge.cost;
-      meter.left -= edge.cost;
+  function charge(from: number, id: number, meter: Meter, run: number): number {
+    const ground = subsets.ground(from);
+    const begun = ground === undefined ? undefined : charge(ground, id, meter, run);
+    if (meter.left < 0) return 0;
+    const at = id < WIDEST ? cellAt(from, id) : 0;
+    const found = id < WIDEST ? cells : wideCell(from, id);
+    if (found[at + PAYER] !== run) {
+      if (found[at + COST] === 0) {
+        const { symbol, bits } = meanings[id] ?? { symbol: OUTSIDE, bits: 0 };
+        const move = subsets.move(from, symbol, bits, begun);
+        found[at + TO] = move.to;
+        found[at + COST] = MOVE + move.work + (asked.length >> 3);
+      }
+      found[at + PAYER] = run;
+      paid += found[at + COST] ?? 0;
+      meter.left -= found[at + COST] ?? 0;
     }
-    return meter.left < 0 ? undefined : edge;
+    return found[at + TO] ?? 0;
   }
 
-  function find(from: Subset, symbol: number, bits: number): Edge | undefined {
-    let edge = from.edges[(symbol ^ bits) & (SLOTS - 1)];
-    while (edge !== undefined && (edge.symbol !== symbol || edge.bits !== bits)) edge = edge.nextAlike;
-    return edge;
-  }
-
-  function build(from: Subset, symbol: number, bits: number, begins: Edge | undefined): Edge {
-    const answers = alphabet.answers(symbol);
-    const stamp = ++seen.stamp;
-    const items: number[] = [];
-    const agenda = [...from.items];
-    let accepts = begins?.accepts ?? false;
-    let work = 0;
-    if (hasAssertions) for (const item of agenda) seen.now[item] = stamp;
-    if (!anchored && from.items.length === 0) work += reach(nfa.start, seen.now, agenda);
-    if (begins) {
-      items.push(...begins.to.items);
-      for (const item of items) seen.next[item] = stamp;
+  /** The place of a cell in the rows, which are made wider and more as needed. */
+  function cellAt(from: number, id: number): number {
+    const wider = id < width ? width : Math.min(WIDEST, 2 ** Math.ceil(Math.log2(id + 1)));
+    const rows = cells.length / CELL / width;
+    if (wider > width || from >= rows) {
+      const roomier = new Int32Array(Math.max(8, from < rows ? rows : 2 * from) * wider * CELL);
+      for (let row = 0; row < rows; row++) {
+        roomier.set(cells.subarray(row * width * CELL, (row + 1) * width * CELL), row * wider * CELL);
+      }
+      cells = roomier;
+      width = wider;
     }
-    for (const item of agenda) {
-      const state = states[item];
-      if (state === undefined) continue;
-      if (state.kind === "accept") accepts = true;
-      else if (state.kind !== "char") {
-        if (holds(state.node, from.context, symbol, bits)) work += reach(state.next, seen.now, agenda);
-      } else if (answers[state.arg]) work += reach(state.next, seen.next, items);
-    }
-    work += agenda.length + items.length;
-    const to = intern(items, hasContext ? alphabet.context(symbol) : OUTSIDE);
-    const slot = (symbol ^ bits) & (SLOTS - 1);
-    const edge = { symbol, bits, to, accepts, cost: 16 + work, run: 0, nextAlike: from.edges[slot] };
-    from.edges[slot] = edge;
-    elements += 8;
-    return edge;
+    return (from * width + id) * CELL;
   }
 
-  /** Adds to `list` the states that wait, of those that forks lead to from `state`. Returns the work done. */
-  function reach(state: number, marks: Int32Array, list: number[]): number {
-    const stack = [state];
-    let work = 0;
-    for (let id = stack.pop(); id !== undefined; id = stack.pop()) {
-      work++;
-      const found = states[id];
-      if (found === undefined || marks[id] === seen.stamp) continue;
-      marks[id] = seen.stamp;
-      if (found.kind === "fork") stack.push(found.other, found.next);
-      else list.push(id);
-    }
-    return work;
+  function wideCell(from: number, id: number): Int32Array {
+    const key = from * 2 ** 30 + id;
+    const cell = wide.get(key) ?? new Int32Array(CELL);
+    wide.set(key, cell);
+    return cell;
   }
 
-  function holds(node: State["node"], passed: number, symbol: number, bits: number): boolean {
-    const look = node && looks.get(node);
-    if (look) return ((bits & look.bit) !== 0) !== look.negated;
-    return (
-      node?.kind === "assert" &&
-      (reversed ? alphabet.holds(node, symbol, passed) : alphabet.holds(node, passed, symbol))
-    );
-  }
-
-  /** The one subset of these items, in whatever order, after this context. */
-  function intern(items: readonly number[], context: number): Subset {
-    let hash = context;
-    for (const item of items) hash = (hash + scatter(item)) | 0;
-    const first = table.get(hash);
-    for (let subset = first; subset !== undefined; subset = subset.nextAlike) {
-      const { length } = subset.items;
-      // What `items` holds is marked as seen: so equal in number and seen is equal.
-      const equal = length === items.length && subset.items.every((item) => seen.next[item] === seen.stamp);
-      if (equal && subset.context === context) return subset;
-    }
-    const subset = { items, context, edges: new Array<undefined>(SLOTS).fill(undefined), nextAlike: first };
-    table.set(hash, subset);
-    elements += items.length + SLOTS + 8;
-    return subset;
+  function forgetMoves(): void {
+    subsets = makeSubsets(nfa, alphabet, options);
+    cells = new Int32Array(0);
+    width = NARROWEST;
+    wide = new Map();
   }
 
   function clear(): void {
-    table = new Map();
-    elements = 0;
+    forgetMoves();
+    kinds.length = 0;
+    meanings.length = 0;
+    for (const map of [kindIds, idsByBits, idsByKind]) map.clear();
   }
 
-  return { search, mark, size: () => elements, clear };
+  return { scan, size: () => cells.length + subsets.size() + 8 * (meanings.length + wide.size), clear };
 }
 
-/** Spreads an index over 32 bits, so that sums of different sets seldom meet. */
-function scatter(index: number): number {
-  const mixed = Math.imul(index + 1, 0x9e3779b1);
-  return Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b);
+/** The atom a state asks about, if any. */
+function askedAtom({ kind, arg, node }: State): number[] {
+  if (kind === "char") return [arg];
+  return node?.kind === "assert" && node.atom >= 0 ? [node.atom] : [];
 }

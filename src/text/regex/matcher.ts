@@ -1,9 +1,10 @@
 import { makeBacktracker } from "./backtrack.ts";
 import type { Meter } from "./budget.ts";
 import { makeAlphabet, type Symbols } from "./classes.ts";
-import { type LookBit, makeScanner, type Scanner } from "./dfa.ts";
+import { makeScanner, type Scanner } from "./dfa.ts";
 import { loosen } from "./loosen.ts";
 import { buildNfa } from "./nfa.ts";
+import type { LookBit } from "./subsets.ts";
 import { type Atom, anchored, children, looksOf, type Node, type Pattern, some } from "./tree.ts";
 
 /** The automata of one pattern, with what they have learnt from the texts so far. */
@@ -54,12 +55,12 @@ export function makeMatcher(pattern: Pattern, states: number): Matcher {
     const symbols = alphabet.read(text, meter, run);
     if (!symbols) return undefined;
     const marks = looks.size > 0 || backtracker ? new Int32Array(symbols.length) : undefined;
-    if (!marks) return main.search(symbols, marks, meter, run);
+    if (!marks) return main.scan(symbols, marks, 0, meter, run);
     for (const [index, scanner] of scanners.entries()) {
-      if (!scanner.mark(symbols, marks, 1 << index, meter, run)) return undefined;
+      if (scanner.scan(symbols, marks, 1 << index, meter, run) === undefined) return undefined;
     }
-    if (!backtracker) return main.search(symbols, marks, meter, run);
-    if (!main.mark(symbols, marks, starts, meter, run)) return undefined;
+    if (!backtracker) return main.scan(symbols, marks, 0, meter, run);
+    if (main.scan(symbols, marks, starts, meter, run) === undefined) return undefined;
     return backtracker.search(symbols, codesOf(text, symbols), marks, starts, meter);
   }
 
