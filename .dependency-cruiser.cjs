@@ -30,7 +30,12 @@ module.exports = {
       from: { path },
       to: { path: paths.slice(at + 1).join("|") },
     })),
-    { name: "every file has a layer", severity: "error", from: { path: "^src/", pathNot: paths.join("|") }, to: {} },
+    {
+      name: "every file has a layer",
+      severity: "error",
+      from: { path: "^src/", pathNot: paths.join("|") },
+      to: {},
+    },
     {
       name: "nothing imports an entry",
       severity: "error",
@@ -49,7 +54,8 @@ module.exports = {
       from: { path: "^src/testing/reference" },
       to: {
         path: "^src/",
-        pathNot: "^src/(testing/|event\\.ts|decision\\.ts|trace\\.ts|rule\\.ts|workspace\\.ts|field\\.ts|account\\.ts|verdict\\.ts|time/(zone|date|calendar)\\.ts|conditions/(tree|index)\\.ts|integrations/)",
+        pathNot:
+          "^src/(testing/|event\\.ts|decision\\.ts|trace\\.ts|rule\\.ts|workspace\\.ts|field\\.ts|account\\.ts|verdict\\.ts|time/(zone|date|calendar)\\.ts|conditions/(tree|index)\\.ts|integrations/)",
       },
     },
   ],

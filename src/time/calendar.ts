@@ -127,7 +127,11 @@ export function spanOf([from, to]: readonly [string, string]): Span {
 }
 
 /** The span on a line that starts `days` before it, or nothing for an interval that is no interval. */
-function spanAt<Path>([from, to]: readonly [string, string], days: number, path: Path): (Span & { path: Path })[] {
+function spanAt<Path>(
+  [from, to]: readonly [string, string],
+  days: number,
+  path: Path,
+): (Span & { path: Path })[] {
   if (from === to || parseMinute(from) === undefined || parseMinute(to) === undefined) return [];
   const { start, end } = spanOf([from, to]);
   return [{ start: start + days * MINUTES_PER_DAY, end: end + days * MINUTES_PER_DAY, path }];

@@ -167,7 +167,8 @@ export function makeAlphabet(pattern: Pattern, inContext: ReadonlySet<number>): 
     const after = rows[right]?.[atom] === 1;
     if (what === "start") return left === OUTSIDE || before;
     if (what === "end") return right === OUTSIDE || after;
-    if (what === "follows") return after;
+    if (what === "follows" || what === "notFollows") return after === (what === "follows");
+    if (what === "precedes" || what === "notPrecedes") return before === (what === "precedes");
     return (before !== after) === (what === "edge");
   }
 

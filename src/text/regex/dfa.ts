@@ -1,12 +1,12 @@
 import type { Meter } from "./budget.ts";
 import { type Alphabet, OUTSIDE, type Symbols } from "./classes.ts";
 import type { Nfa, State } from "./nfa.ts";
-import { makeSubsets, type RunOptions } from "./subsets.ts";
+import { type Move, makeSubsets, type RunOptions } from "./subsets.ts";
 
 /** Runs one automaton over texts, determinizing it as it goes. */
 export interface Scanner {
   /**
-   * Reads a text from one end to the other. Without `bit`: whether a match ends anywhere. With `bit`: sets it in
+   * Reads a text from one end to the other. If `bit` is 0: whether a match ends anywhere. Otherwise: sets it in
    * the marks of every position at which a match ends. Undefined if the allowance did not suffice.
    */
   scan(
@@ -24,11 +24,16 @@ export interface Scanner {
 
 /** When the moves paid for in one test have cost this much, all are forgotten and paid anew: memory is bounded. */
 const FORGET_AFTER = 65_536;
-/** A cell: twice the subset the move leads to, plus 1 if a match ended; the last run that paid for it; its cost. */
-const CELL = 3;
-const TO = 0;
+/**
+ * A cell: where its row's subset moves; the last run that paid for that; what it costs (0 if not known yet). Where:
+ * another subset, shifted to make room for two flags: a match ends before the move; none can end after it.
+ */
+const CELL = 4;
 const PAYER = 1;
 const COST = 2;
+const FLAGS = 2;
+const ACCEPTS = 1;
+const DEAD = 2;
 /** What a move costs besides the work on its states. */
 const MOVE = 16;
 /** How many symbols the rows of the table have room for; further symbols are looked up. */
@@ -47,7 +52,7 @@ export function makeScanner(nfa: Nfa, alphabet: Alphabet, options: RunOptions): 
   const asked = [...new Set(nfa.states.flatMap(askedAtom))];
   const kinds: number[] = [];
   const kindIds = new Map<string, number>();
-  const idsByBits = new Map<number, number[]>();
+  const idsByBits: number[][] = [];
   const idsByKind = new Map<number, number>();
   const meanings: { readonly symbol: number; readonly bits: number }[] = [];
   /** Rows of cells by subset, one cell for each symbol; and cells for symbols that no row is wide enough for. */
@@ -57,46 +62,45 @@ export function makeScanner(nfa: Nfa, alphabet: Alphabet, options: RunOptions): 
   let paid = 0;
   let paidRun = 0;
 
-  function scan(symbols: Symbols, marks: Int32Array | undefined, bit: number, meter: Meter, run: number) {
+  function scan(symbols: Symbols, marks: Int32Array, bit: number, meter: Meter, run: number) {
     const last = symbols.length - 2;
     meter.left -= last + 1;
     if (meter.left < 0) return undefined;
     const side = reversed ? 0 : 1;
     let bits = 0;
     let ids = idsFor(bits);
+    let known = cells;
+    let shift = Math.log2(width * CELL);
     let subset = subsets.initial();
-    let table = cells;
-    let row = subset * width;
     const step = reversed ? -1 : 1;
     for (let p = reversed ? last : 0; p >= 0 && p <= last; p += step) {
-      if (mask !== 0 && marks !== undefined) {
+      if (mask !== 0) {
         const here = (marks[p] ?? 0) & mask;
         if (here !== bits) ids = idsFor(here);
         bits = here;
       }
       const symbol = symbols[p + side] ?? OUTSIDE;
       const id = ids[symbol] ?? newId(ids, symbol, bits);
-      const cell = (row + id) * CELL;
-      let to = table[cell + TO] ?? 0;
-      if (id >= width || table[cell + PAYER] !== run) {
+      const cell = (subset << shift) + id * CELL;
+      let to = known[cell] ?? 0;
+      if (id >= width || known[cell + PAYER] !== run) {
         to = pay(subset, id, meter, run);
         if (meter.left < 0) return undefined;
-        table = cells;
+        known = cells;
+        shift = Math.log2(width * CELL);
       }
-      if ((to & 1) === 1) {
-        if (bit === 0 || marks === undefined) return true;
-        marks[p] = (marks[p] ?? 0) | bit;
+      if ((to & (ACCEPTS | DEAD)) !== 0) {
+        if (bit === 0) return (to & ACCEPTS) !== 0;
+        if ((to & ACCEPTS) !== 0) marks[p] = (marks[p] ?? 0) | bit;
       }
-      subset = to >> 1;
-      row = subset * width;
-      if (anchored && subsets.items(subset).length === 0) return false;
+      subset = to >> FLAGS;
     }
     return false;
   }
 
   function idsFor(bits: number): number[] {
-    const ids = idsByBits.get(bits) ?? [];
-    if (ids.length === 0) idsByBits.set(bits, ids);
+    const ids = idsByBits[bits] ?? [];
+    idsByBits[bits] = ids;
     return ids;
   }
 
@@ -131,9 +135,10 @@ export function makeScanner(nfa: Nfa, alphabet: Alphabet, options: RunOptions): 
     return charge(subsets.intern(items, context), id, meter, run);
   }
 
+  /** Where the move leads, as a cell has it. */
   function charge(from: number, id: number, meter: Meter, run: number): number {
     const ground = subsets.ground(from);
-    const begun = ground === undefined ? undefined : charge(ground, id, meter, run);
+    const begun = ground === undefined ? undefined : decoded(charge(ground, id, meter, run));
     if (meter.left < 0) return 0;
     const at = id < WIDEST ? cellAt(from, id) : 0;
     const found = id < WIDEST ? cells : wideCell(from, id);
@@ -141,29 +146,41 @@ export function makeScanner(nfa: Nfa, alphabet: Alphabet, options: RunOptions): 
       if (found[at + COST] === 0) {
         const { symbol, bits } = meanings[id] ?? { symbol: OUTSIDE, bits: 0 };
         const move = subsets.move(from, symbol, bits, begun);
-        found[at + TO] = move.to;
+        found[at] = encoded(move);
         found[at + COST] = MOVE + move.work + (asked.length >> 3);
       }
       found[at + PAYER] = run;
       paid += found[at + COST] ?? 0;
       meter.left -= found[at + COST] ?? 0;
     }
-    return found[at + TO] ?? 0;
+    return found[at] ?? 0;
+  }
+
+  function encoded({ to, accepts }: Move): number {
+    const dead = anchored && subsets.items(to).length === 0 ? DEAD : 0;
+    return (to << FLAGS) | dead | (accepts ? ACCEPTS : 0);
+  }
+
+  function decoded(where: number): Omit<Move, "work"> {
+    return { to: where >> FLAGS, accepts: (where & ACCEPTS) !== 0 };
   }
 
   /** The place of a cell in the rows, which are made wider and more as needed. */
   function cellAt(from: number, id: number): number {
-    const wider = id < width ? width : Math.min(WIDEST, 2 ** Math.ceil(Math.log2(id + 1)));
     const rows = cells.length / CELL / width;
-    if (wider > width || from >= rows) {
-      const roomier = new Int32Array(Math.max(8, from < rows ? rows : 2 * from) * wider * CELL);
-      for (let row = 0; row < rows; row++) {
-        roomier.set(cells.subarray(row * width * CELL, (row + 1) * width * CELL), row * wider * CELL);
-      }
-      cells = roomier;
-      width = wider;
-    }
+    if (id >= width) rebuild(rows, 2 ** Math.ceil(Math.log2(id + 1)));
+    if (from >= rows) rebuild(Math.max(8, 2 * from), width);
     return (from * width + id) * CELL;
+  }
+
+  function rebuild(rows: number, wider: number): void {
+    const old = cells;
+    const size = width * CELL;
+    cells = new Int32Array(rows * wider * CELL);
+    for (let row = 0; row * size < old.length; row++) {
+      cells.set(old.subarray(row * size, (row + 1) * size), row * wider * CELL);
+    }
+    width = wider;
   }
 
   function wideCell(from: number, id: number): Int32Array {
@@ -184,7 +201,9 @@ export function makeScanner(nfa: Nfa, alphabet: Alphabet, options: RunOptions): 
     forgetMoves();
     kinds.length = 0;
     meanings.length = 0;
-    for (const map of [kindIds, idsByBits, idsByKind]) map.clear();
+    idsByBits.length = 0;
+    kindIds.clear();
+    idsByKind.clear();
   }
 
   return { scan, size: () => cells.length + subsets.size() + 8 * (meanings.length + wide.size), clear };

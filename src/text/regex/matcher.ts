@@ -16,6 +16,7 @@ export interface Matcher {
 }
 
 /** What an automaton may remember between tests, in elements. */
+const NO_MARKS = new Int32Array(0);
 const REMEMBERED = 8_192;
 
 /** Builds the automata of a pattern of that many states. Every test is charged for the building, built or not. */
@@ -54,13 +55,12 @@ export function makeMatcher(pattern: Pattern, states: number): Matcher {
   function decide(text: string, meter: Meter, run: number): boolean | undefined {
     const symbols = alphabet.read(text, meter, run);
     if (!symbols) return undefined;
-    const marks = looks.size > 0 || backtracker ? new Int32Array(symbols.length) : undefined;
-    if (!marks) return main.scan(symbols, marks, 0, meter, run);
+    const marks = looks.size > 0 || backtracker ? new Int32Array(symbols.length) : NO_MARKS;
     for (const [index, scanner] of scanners.entries()) {
       if (scanner.scan(symbols, marks, 1 << index, meter, run) === undefined) return undefined;
     }
-    if (!backtracker) return main.scan(symbols, marks, 0, meter, run);
-    if (main.scan(symbols, marks, starts, meter, run) === undefined) return undefined;
+    const found = main.scan(symbols, marks, backtracker ? starts : 0, meter, run);
+    if (!backtracker || found === undefined) return found;
     return backtracker.search(symbols, codesOf(text, symbols), marks, starts, meter);
   }
 

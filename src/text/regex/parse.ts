@@ -132,7 +132,10 @@ export function parsePattern(source: string, flags: string): Pattern {
     pos++;
     if (changed) return item;
     if (index > 0) return { kind: "group", index, item };
-    return { kind: "look", ahead: found?.[2] === "", negated: found?.[3] === "!", item, at };
+    const [ahead, negated] = [found?.[2] === "", found?.[3] === "!"];
+    if (item.kind !== "char") return { kind: "look", ahead, negated, item, at };
+    const what = ahead ? (negated ? "notFollows" : "follows") : negated ? "notPrecedes" : "precedes";
+    return { kind: "assert", what, atom: item.atom };
   }
 
   function escaped(on: Flags): Node {

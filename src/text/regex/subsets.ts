@@ -18,12 +18,10 @@ export interface RunOptions {
   readonly looks: ReadonlyMap<Node, LookBit>;
 }
 
-/**
- * Where a subset leads: `to` is twice that subset, plus 1 if a match ends before the symbol. `work`: what finding
- * out costs, in steps.
- */
+/** Where a subset leads. `accepts`: a match ends before the symbol. `work`: what finding out costs, in steps. */
 export interface Move {
   readonly to: number;
+  readonly accepts: boolean;
   readonly work: number;
 }
 
@@ -40,7 +38,7 @@ export interface Subsets {
   /** The otherwise empty subset after the same context; undefined if `id` is that itself or has none. */
   ground(id: number): number | undefined;
   /** The move over a class of characters, where look-arounds have these bits; `begun`: where the ground leads. */
-  move(from: number, symbol: number, bits: number, begun: number | undefined): Move;
+  move(from: number, symbol: number, bits: number, begun: Omit<Move, "work"> | undefined): Move;
   items(id: number): readonly number[];
   context(id: number): number;
   /** How many elements are remembered. */
@@ -91,13 +89,13 @@ export function makeSubsets(nfa: Nfa, alphabet: Alphabet, options: RunOptions): 
     return anchored || sets[id]?.length === 0 ? undefined : intern([], contexts[id] ?? OUTSIDE);
   }
 
-  function move(from: number, symbol: number, bits: number, begun: number | undefined): Move {
+  function move(from: number, symbol: number, bits: number, begun: Omit<Move, "work"> | undefined): Move {
     const set = sets[from] ?? [];
     const passed = contexts[from] ?? OUTSIDE;
     const answers = alphabet.answers(symbol);
     const agenda = set.slice();
-    const items = begun === undefined ? [] : (sets[begun >> 1] ?? []).slice();
-    let accepts = begun === undefined ? 0 : begun & 1;
+    const items = begun ? (sets[begun.to] ?? []).slice() : [];
+    let accepts = begun?.accepts ?? false;
     let work = 0;
     stamp++;
     for (const item of items) seenNext[item] = stamp;
@@ -105,14 +103,14 @@ export function makeSubsets(nfa: Nfa, alphabet: Alphabet, options: RunOptions): 
     if (!anchored && set.length === 0) work += reach(nfa.start, seenNow, agenda);
     for (const item of agenda) {
       const state = states[item];
-      if (state === undefined || state.kind === "accept") accepts = 1;
+      if (state === undefined || state.kind === "accept") accepts = true;
       else if (state.kind === "char") {
         if (answers[state.arg] === 1) work += reach(state.next, seenNext, items);
       } else if (holds(state.node, passed, symbol, bits)) work += reach(state.next, seenNow, agenda);
     }
     work += agenda.length + 2 * items.length;
     const to = intern(items, asksContext ? alphabet.context(symbol) : OUTSIDE);
-    return { to: 2 * to + accepts, work };
+    return { to, accepts, work };
   }
 
   /** Adds to `list` the states that wait, of those that forks lead to from `state`. Returns the work done. */

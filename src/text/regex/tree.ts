@@ -21,9 +21,10 @@ export interface Assert {
   /**
    * `start`: at the start of the text, or after a character of `atom`; `end`: likewise, mirrored;
    * `edge` and `notEdge`: `\b` and `\B`, where `atom` tells the characters of a word;
-   * `follows`: `atom` holds of what stands to the right.
+   * `follows` and `notFollows`: whether `atom` holds of what stands to the right; `precedes`, `notPrecedes`:
+   * to the left. Look-arounds for a single character are of these kinds.
    */
-  readonly what: "start" | "end" | "edge" | "notEdge" | "follows";
+  readonly what: "start" | "end" | "edge" | "notEdge" | "follows" | "notFollows" | "precedes" | "notPrecedes";
   readonly atom: number;
 }
 
