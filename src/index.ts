@@ -59,6 +59,7 @@ export { type Recheck, recheck } from "./recheck.ts";
 export { redact } from "./redact.ts";
 export { type BotcenterRule, Rule, type TimepointsRule, type WebhookRule } from "./rule.ts";
 export type { Issue } from "./schema.ts";
+export { isRut, type PatternPreset, patternPresets } from "./text/presets.ts";
 export type { CompiledRegex, RegexEngine } from "./text/regex/port.ts";
 export { parseWords } from "./text/words.ts";
 export { type BusinessTime, businessTime } from "./time/businessTime.ts";
