@@ -1,5 +1,5 @@
 import type { Meter } from "./budget.ts";
-import { type Alphabet, OUTSIDE, type Symbols } from "./classes.ts";
+import { type Alphabet, OUTSIDE, type Reading } from "./classes.ts";
 import { buildNfa } from "./nfa.ts";
 import type { LookBit } from "./subsets.ts";
 import { type Look, type Node, type Pattern, type Reference, some } from "./tree.ts";
@@ -8,11 +8,11 @@ import { type Look, type Node, type Pattern, type Reference, some } from "./tree
 export interface Backtracker {
   /**
    * Whether a match starts at a position whose marks have the bit `starts`; undefined if the allowance did not
-   * suffice. `codes` are the characters of the text, read as `symbols` are.
+   * suffice. `codes` are the characters of the text.
    */
   search(
-    symbols: Symbols,
-    codes: readonly number[],
+    text: Reading,
+    codes: Int32Array,
     marks: Int32Array,
     starts: number,
     meter: Meter,
@@ -34,17 +34,18 @@ export function makeBacktracker(
   const { states, start, slots } = buildNfa(root, { reversed: false, captures: { groups, decided } });
 
   function search(
-    symbols: Symbols,
-    codes: readonly number[],
+    text: Reading,
+    codes: Int32Array,
     marks: Int32Array,
     starts: number,
     meter: Meter,
   ): boolean | undefined {
+    const { symbols, length: end } = text;
     const slot = new Array<number>(slots).fill(-1);
     /** Pairs: what to try instead (state, position), or what to restore (-1 - slot, value). */
     const trail: number[] = [];
 
-    for (let p = 0; p + 1 < symbols.length; p++) {
+    for (let p = 0; p <= end; p++) {
       if (((marks[p] ?? 0) & starts) === 0) continue;
       if (run(start, p, 1)) return true;
       if (meter.left < 0) return undefined;
@@ -63,12 +64,10 @@ export function makeBacktracker(
           case "accept":
             forgetChoices(base);
             return true;
-          case "char": {
-            const symbol = symbols[direction > 0 ? p + 1 : p] ?? OUTSIDE;
-            fails = alphabet.answers(symbol)[state.arg] !== 1;
+          case "char":
+            fails = alphabet.answers(symbols[direction > 0 ? p + 1 : p] ?? OUTSIDE)[state.arg] !== 1;
             p += direction;
             break;
-          }
           case "fork":
             trail.push(state.other, p);
             break;
@@ -99,9 +98,9 @@ export function makeBacktracker(
           id = state.next;
           continue;
         }
-        const choice = backTo(base);
-        if (!choice) return false;
-        [id, p] = choice;
+        if (!undo(base)) return false;
+        p = trail.pop() ?? 0;
+        id = trail.pop() ?? 0;
       }
     }
 
@@ -110,15 +109,15 @@ export function makeBacktracker(
       slot[index] = value;
     }
 
-    /** Undoes what was done since the last choice after `base`, and takes the other way. */
-    function backTo(base: number): [state: number, position: number] | undefined {
+    /** Undoes what was done since the last choice after `base`; whether there is one, now last in the trail. */
+    function undo(base: number): boolean {
       while (trail.length > base) {
-        const value = trail.pop() ?? 0;
-        const what = trail.pop() ?? 0;
-        if (what >= 0) return [what, value];
-        slot[-1 - what] = value;
+        const what = trail[trail.length - 2] ?? 0;
+        if (what >= 0) return true;
+        slot[-1 - what] = trail.pop() ?? -1;
+        trail.pop();
       }
-      return undefined;
+      return false;
     }
 
     /** A look-around that has succeeded is not tried another way, but its captures are undone with the rest. */
@@ -138,8 +137,12 @@ export function makeBacktracker(
       if (known) return (((marks[p] ?? 0) & known.bit) !== 0) !== look.negated;
       const base = trail.length;
       const found = run(inner, p, look.ahead ? 1 : -1);
-      if (look.negated) while (backTo(base));
+      if (look.negated) while (undo(base));
       return found !== look.negated;
+    }
+
+    function sameCharacter(a: number, b: number, { ignoreCase }: Reference): boolean {
+      return a === b || (ignoreCase && alphabet.same(a, b, true));
     }
 
     /** How many characters the reference passes over; -1 if it does not match here. */
@@ -150,12 +153,12 @@ export function makeBacktracker(
         if (first < 0 || last < 0) continue;
         const length = last - first;
         const from = direction > 0 ? p : p - length;
-        if (from < 0 || from + length > codes.length) return -1;
-        for (let i = 0; i < length; i++) {
-          meter.left--;
-          if (!alphabet.same(codes[first + i] ?? -1, codes[from + i] ?? -1, node.ignoreCase)) return -1;
-        }
-        return length;
+        if (from < 0 || from + length > end) return -1;
+        let i = 0;
+        while (i < length && sameCharacter(codes[first + i] ?? 0, codes[from + i] ?? 0, node)) i++;
+        // Comparing is quicker than other steps.
+        meter.left -= i >> 2;
+        return i < length ? -1 : length;
       }
       return 0;
     }

@@ -1,6 +1,8 @@
 /** What is left of a test's allowance of steps. */
 export interface Meter {
   left: number;
+  /** Whether each step is charged. Otherwise at least as much is charged, which is quicker to reckon. */
+  readonly exact: boolean;
 }
 
 /** What all the patterns of one evaluation share. */

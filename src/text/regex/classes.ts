@@ -4,8 +4,18 @@ import type { Assert, Atom, Pattern } from "./tree.ts";
 /** The class of what stands beyond either end of a text: no atom holds of it. */
 export const OUTSIDE = 0;
 
-/** A text as classes of characters: `symbols[p]` is left of position `p`, `symbols[p + 1]` right of it. */
-export type Symbols = readonly number[];
+/**
+ * A text as classes of characters: `symbols[p]` is left of position `p`, `symbols[p + 1]` right of it, for positions
+ * from 0 to `length`, the number of characters. Good until the next text is read.
+ */
+export interface Reading {
+  readonly symbols: Int32Array;
+  readonly length: number;
+}
+
+/** Every reading is done with before the next one starts, so all may use this. It grows, but is not kept if huge. */
+let scratch = new Int32Array(1_024);
+const HUGE = 131_072;
 
 /**
  * Sorts characters into classes, equal in every question a pattern asks about them. The answers are the host's:
@@ -14,7 +24,7 @@ export type Symbols = readonly number[];
  */
 export interface Alphabet {
   /** Reads a text; undefined if the allowance did not suffice. `run` numbers the tests of this alphabet. */
-  read(text: string, meter: Meter, run: number): Symbols | undefined;
+  read(text: string, meter: Meter, run: number): Reading | undefined;
   /** The answers for a class, one for each atom. */
   answers(symbol: number): Uint8Array;
   /** Whether an assertion holds between two classes (or contexts). */
@@ -45,11 +55,13 @@ export function makeAlphabet(pattern: Pattern, inContext: ReadonlySet<number>): 
   const foldCase = new RegExp("^([^])\\1$", unicode ? "iu" : "i");
   const folded = new Map<number, boolean>();
 
-  function read(text: string, meter: Meter, run: number): Symbols | undefined {
+  function read(text: string, meter: Meter, run: number): Reading | undefined {
     // The first 256 characters are paid for in advance, all that the text can have of them; the others one by one.
     meter.left -= text.length + atoms.length * Math.min(text.length, LATIN);
     if (meter.left < 0) return undefined;
-    const symbols = new Array<number>(text.length + 2);
+    let symbols = scratch;
+    if (symbols.length < text.length + 2) symbols = new Int32Array(2 * text.length + 2);
+    if (symbols.length < HUGE) scratch = symbols;
     symbols[0] = OUTSIDE;
     let page = latin;
     let number = 0;
@@ -77,9 +89,9 @@ export function makeAlphabet(pattern: Pattern, inContext: ReadonlySet<number>): 
       }
       symbols[count++] = page[slot] ?? OUTSIDE;
     }
-    symbols[count++] = OUTSIDE;
-    symbols.length = count;
-    return strings.length > 0 ? readStrings(text, symbols, meter) : symbols;
+    symbols[count] = OUTSIDE;
+    if (strings.length > 0) readStrings(text, symbols, meter);
+    return meter.left < 0 ? undefined : { symbols, length: count - 1 };
   }
 
   function newLatin(code: number): number {
@@ -126,7 +138,7 @@ export function makeAlphabet(pattern: Pattern, inContext: ReadonlySet<number>): 
   }
 
   /** The classes again, now that more than one character at a time is asked about. */
-  function readStrings(text: string, symbols: number[], meter: Meter): Symbols | undefined {
+  function readStrings(text: string, symbols: Int32Array, meter: Meter): void {
     const characters = Array.from(text);
     for (let p = 0; p + 1 < characters.length; p++) {
       const row = rows[symbols[p + 1] ?? 0] ?? [];
@@ -136,7 +148,7 @@ export function makeAlphabet(pattern: Pattern, inContext: ReadonlySet<number>): 
       );
       if (likely.length === 0) continue;
       meter.left -= 8 * likely.length;
-      if (meter.left < 0) return undefined;
+      if (meter.left < 0) return;
       const answers = Array.from(row);
       for (const index of likely) {
         const atom = atoms[index];
@@ -146,7 +158,6 @@ export function makeAlphabet(pattern: Pattern, inContext: ReadonlySet<number>): 
       }
       symbols[p + 1] = classOf(answers);
     }
-    return symbols;
   }
 
   function classOf(answers: readonly number[]): number {

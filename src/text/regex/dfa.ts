@@ -1,7 +1,8 @@
 import type { Meter } from "./budget.ts";
-import { type Alphabet, OUTSIDE, type Symbols } from "./classes.ts";
-import type { Nfa, State } from "./nfa.ts";
+import { type Alphabet, OUTSIDE, type Reading } from "./classes.ts";
+import type { Nfa } from "./nfa.ts";
 import { type Move, makeSubsets, type RunOptions } from "./subsets.ts";
+import { askedAtoms, makeSymbolIds } from "./symbols.ts";
 
 /** Runs one automaton over texts, determinizing it as it goes. */
 export interface Scanner {
@@ -9,33 +10,28 @@ export interface Scanner {
    * Reads a text from one end to the other. If `bit` is 0: whether a match ends anywhere. Otherwise: sets it in
    * the marks of every position at which a match ends. Undefined if the allowance did not suffice.
    */
-  scan(
-    symbols: Symbols,
-    marks: Int32Array | undefined,
-    bit: number,
-    meter: Meter,
-    run: number,
-  ): boolean | undefined;
-  /** How many elements are remembered. */
-  size(): number;
-  /** Forgets them. */
-  clear(): void;
+  scan(text: Reading, marks: Int32Array, bit: number, meter: Meter, run: number): boolean | undefined;
+  /** Makes room after a test, if much is remembered. */
+  tidy(): void;
 }
 
-/** When the moves paid for in one test have cost this much, all are forgotten and paid anew: memory is bounded. */
-const FORGET_AFTER = 65_536;
 /**
- * A cell: where its row's subset moves; the last run that paid for that; what it costs (0 if not known yet). Where:
- * another subset, shifted to make room for two flags: a match ends before the move; none can end after it.
+ * A cell: where its row's subset moves; the last run that paid for that; what it costs. Where: another subset,
+ * shifted to make room for flags: known at all; a match ends before the move; none can end after it.
  */
 const CELL = 4;
 const PAYER = 1;
 const COST = 2;
-const FLAGS = 2;
-const ACCEPTS = 1;
-const DEAD = 2;
+const FLAGS = 3;
+const KNOWN = 1;
+const ACCEPTS = 2;
+const DEAD = 4;
 /** What a move costs besides the work on its states. */
 const MOVE = 16;
+/** When the moves paid for in one test have cost this much, all are forgotten and paid anew: memory is bounded. */
+const FORGET_AFTER = 65_536;
+/** What may be remembered from one test to the next, in elements. */
+const REMEMBERED = 16_384;
 /** How many symbols the rows of the table have room for; further symbols are looked up. */
 const NARROWEST = 16;
 const WIDEST = 256;
@@ -47,118 +43,109 @@ const WIDEST = 256;
 export function makeScanner(nfa: Nfa, alphabet: Alphabet, options: RunOptions): Scanner {
   const { reversed, anchored, looks } = options;
   const mask = nfa.states.reduce((bits, { node }) => bits | ((node && looks.get(node)?.bit) ?? 0), 0);
+  const asked = askedAtoms(nfa);
+  let symbolIds = makeSymbolIds(asked, alphabet);
   let subsets = makeSubsets(nfa, alphabet, options);
-  /** Symbols: classes as far as this automaton can tell them apart, by look-around bits. Then what each means. */
-  const asked = [...new Set(nfa.states.flatMap(askedAtom))];
-  const kinds: number[] = [];
-  const kindIds = new Map<string, number>();
-  const idsByBits: number[][] = [];
-  const idsByKind = new Map<number, number>();
-  const meanings: { readonly symbol: number; readonly bits: number }[] = [];
   /** Rows of cells by subset, one cell for each symbol; and cells for symbols that no row is wide enough for. */
   let width = NARROWEST;
   let cells = new Int32Array(0);
   let wide = new Map<number, Int32Array>();
+  /** The cost of all moves known, and of those that the present run has paid since the last were forgotten. */
+  let known = 0;
   let paid = 0;
   let paidRun = 0;
 
-  function scan(symbols: Symbols, marks: Int32Array, bit: number, meter: Meter, run: number) {
-    const last = symbols.length - 2;
-    meter.left -= last + 1;
+  function scan(
+    text: Reading,
+    marks: Int32Array,
+    bit: number,
+    meter: Meter,
+    run: number,
+  ): boolean | undefined {
+    const { symbols, length } = text;
+    meter.left -= length;
     if (meter.left < 0) return undefined;
+    const { exact } = meter;
     const side = reversed ? 0 : 1;
-    let bits = 0;
-    let ids = idsFor(bits);
-    let known = cells;
-    let shift = Math.log2(width * CELL);
-    let subset = subsets.initial();
     const step = reversed ? -1 : 1;
-    for (let p = reversed ? last : 0; p >= 0 && p <= last; p += step) {
+    let bits = 0;
+    let ids = symbolIds.idsFor(bits);
+    let rows = cells;
+    let shift = Math.log2(width * CELL);
+    let subset = subsets.initial;
+    for (let p = reversed ? length : 0; p >= 0 && p <= length; p += step) {
       if (mask !== 0) {
         const here = (marks[p] ?? 0) & mask;
-        if (here !== bits) ids = idsFor(here);
+        if (here !== bits) ids = symbolIds.idsFor(here);
         bits = here;
       }
       const symbol = symbols[p + side] ?? OUTSIDE;
-      const id = ids[symbol] ?? newId(ids, symbol, bits);
+      const id = ids[symbol] ?? symbolIds.add(ids, symbol, bits);
       const cell = (subset << shift) + id * CELL;
-      let to = known[cell] ?? 0;
-      if (id >= width || known[cell + PAYER] !== run) {
-        to = pay(subset, id, meter, run);
+      let to = rows[cell] ?? 0;
+      if (id >= width || (exact ? rows[cell + PAYER] !== run : to === 0)) {
+        to = exact ? pay(subset, id, meter, run) : estimate(subset, id, meter);
         if (meter.left < 0) return undefined;
-        known = cells;
+        rows = cells;
         shift = Math.log2(width * CELL);
       }
       if ((to & (ACCEPTS | DEAD)) !== 0) {
-        if (bit === 0) return (to & ACCEPTS) !== 0;
+        if (bit === 0) return settled((to & ACCEPTS) !== 0, meter);
         if ((to & ACCEPTS) !== 0) marks[p] = (marks[p] ?? 0) | bit;
       }
       subset = to >> FLAGS;
     }
-    return false;
+    return settled(false, meter);
   }
 
-  function idsFor(bits: number): number[] {
-    const ids = idsByBits[bits] ?? [];
-    idsByBits[bits] = ids;
-    return ids;
+  /** An estimate charges all the moves ever found instead of those that this text uses: it can only be too much. */
+  function settled(verdict: boolean, meter: Meter): boolean | undefined {
+    if (!meter.exact) meter.left -= known;
+    return meter.left < 0 ? undefined : verdict;
   }
 
-  function newId(ids: number[], symbol: number, bits: number): number {
-    kinds[symbol] ??= kindOf(symbol);
-    const key = (kinds[symbol] ?? 0) * 2 ** 30 + bits;
-    let id = idsByKind.get(key);
-    if (id === undefined) {
-      id = meanings.push({ symbol, bits }) - 1;
-      idsByKind.set(key, id);
-    }
-    ids[symbol] = id;
-    return id;
+  function estimate(from: number, id: number, meter: Meter): number {
+    if (known > Math.min(meter.left, FORGET_AFTER)) meter.left = -1;
+    return move(from, id, meter, 0);
   }
 
-  function kindOf(symbol: number): number {
-    const answers = alphabet.answers(symbol);
-    const key = symbol === OUTSIDE ? "outside" : asked.map((atom) => answers[atom]).join("");
-    const kind = kindIds.get(key) ?? kindIds.size;
-    kindIds.set(key, kind);
-    return kind;
-  }
-
-  /** The move, found if need be and charged to this test: where to, as in the table. */
   function pay(from: number, id: number, meter: Meter, run: number): number {
     if (run !== paidRun) paid = 0;
     paidRun = run;
-    if (paid <= FORGET_AFTER) return charge(from, id, meter, run);
+    if (paid <= FORGET_AFTER) return move(from, id, meter, run);
     const [items, context] = [subsets.items(from), subsets.context(from)];
-    forgetMoves();
+    forget();
     paid = 0;
-    return charge(subsets.intern(items, context), id, meter, run);
+    return move(subsets.intern(items, context), id, meter, run);
   }
 
-  /** Where the move leads, as a cell has it. */
-  function charge(from: number, id: number, meter: Meter, run: number): number {
+  /** Where the move leads, as a cell has it; found if need be, and charged unless this is an estimate. */
+  function move(from: number, id: number, meter: Meter, run: number): number {
     const ground = subsets.ground(from);
-    const begun = ground === undefined ? undefined : decoded(charge(ground, id, meter, run));
+    const begun = ground === undefined ? undefined : decoded(move(ground, id, meter, run));
     if (meter.left < 0) return 0;
     const at = id < WIDEST ? cellAt(from, id) : 0;
     const found = id < WIDEST ? cells : wideCell(from, id);
-    if (found[at + PAYER] !== run) {
-      if (found[at + COST] === 0) {
-        const { symbol, bits } = meanings[id] ?? { symbol: OUTSIDE, bits: 0 };
-        const move = subsets.move(from, symbol, bits, begun);
-        found[at] = encoded(move);
-        found[at + COST] = MOVE + move.work + (asked.length >> 3);
-      }
+    if (found[at] === 0) {
+      const { symbol, bits } = symbolIds.meaning(id);
+      const made = subsets.move(from, symbol, bits, begun);
+      const cost = MOVE + made.work + (asked.length >> 3);
+      found[at] = encoded(made);
+      found[at + COST] = cost;
+      known += cost;
+    }
+    if (meter.exact && found[at + PAYER] !== run) {
+      const cost = found[at + COST] ?? 0;
       found[at + PAYER] = run;
-      paid += found[at + COST] ?? 0;
-      meter.left -= found[at + COST] ?? 0;
+      paid += cost;
+      meter.left -= cost;
     }
     return found[at] ?? 0;
   }
 
   function encoded({ to, accepts }: Move): number {
-    const dead = anchored && subsets.items(to).length === 0 ? DEAD : 0;
-    return (to << FLAGS) | dead | (accepts ? ACCEPTS : 0);
+    const dead = anchored && subsets.items(to).length === 0;
+    return (to << FLAGS) | KNOWN | (accepts ? ACCEPTS : 0) | (dead ? DEAD : 0);
   }
 
   function decoded(where: number): Omit<Move, "work"> {
@@ -190,27 +177,19 @@ export function makeScanner(nfa: Nfa, alphabet: Alphabet, options: RunOptions): 
     return cell;
   }
 
-  function forgetMoves(): void {
+  function forget(): void {
     subsets = makeSubsets(nfa, alphabet, options);
     cells = new Int32Array(0);
     width = NARROWEST;
     wide = new Map();
+    known = 0;
   }
 
-  function clear(): void {
-    forgetMoves();
-    kinds.length = 0;
-    meanings.length = 0;
-    idsByBits.length = 0;
-    kindIds.clear();
-    idsByKind.clear();
+  function tidy(): void {
+    if (cells.length + subsets.size() + symbolIds.size() + 8 * wide.size <= REMEMBERED) return;
+    forget();
+    symbolIds = makeSymbolIds(asked, alphabet);
   }
 
-  return { scan, size: () => cells.length + subsets.size() + 8 * (meanings.length + wide.size), clear };
-}
-
-/** The atom a state asks about, if any. */
-function askedAtom({ kind, arg, node }: State): number[] {
-  if (kind === "char") return [arg];
-  return node?.kind === "assert" && node.atom >= 0 ? [node.atom] : [];
+  return { scan, tidy };
 }

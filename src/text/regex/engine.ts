@@ -10,10 +10,6 @@ import { looksOf } from "./tree.ts";
 export const MAX_PATTERN = 2_000;
 /** The most look-arounds taken: each is a bit of a number. */
 export const MAX_LOOKS = 30;
-/** What the matcher of one pattern may remember of the characters it has met, in elements. */
-const REMEMBERED = 32_768;
-/** Runs are numbered within what an Int32Array holds. */
-const LAST_RUN = 0x7fff_ffff;
 
 /**
  * The engine of this package: ECMAScript's meaning exactly, in bounded work. docs/regex.md tells what it promises,
@@ -46,16 +42,11 @@ function compile(source: string, flags: string): CompiledRegex {
   }
   const bound = nativeWork(pattern);
   let matcher: Matcher | undefined;
-  let run = 0;
 
   function test(text: string, maxSteps: number): boolean | "undecided" {
     if (bound && bound[0] + bound[1] * text.length <= maxSteps) return host.test(text);
-    if (run === LAST_RUN || (matcher && matcher.size() > REMEMBERED)) {
-      run = 0;
-      matcher = undefined;
-    }
-    matcher ??= makeMatcher(pattern, states);
-    return matcher.test(text, maxSteps, ++run);
+    if (matcher?.worn() !== false) matcher = makeMatcher(pattern, states);
+    return matcher.test(text, maxSteps);
   }
 
   return { test };

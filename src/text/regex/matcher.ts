@@ -1,6 +1,6 @@
 import { makeBacktracker } from "./backtrack.ts";
 import type { Meter } from "./budget.ts";
-import { makeAlphabet, type Symbols } from "./classes.ts";
+import { makeAlphabet } from "./classes.ts";
 import { makeScanner, type Scanner } from "./dfa.ts";
 import { loosen } from "./loosen.ts";
 import { buildNfa } from "./nfa.ts";
@@ -9,15 +9,17 @@ import { type Atom, anchored, children, looksOf, type Node, type Pattern, some }
 
 /** The automata of one pattern, with what they have learnt from the texts so far. */
 export interface Matcher {
-  /** Whether the pattern matches in `text`. `run` must be another number at every call. */
-  test(text: string, maxSteps: number, run: number): boolean | "undecided";
-  /** How many elements are remembered. */
-  size(): number;
+  /** Whether the pattern matches in `text`. */
+  test(text: string, maxSteps: number): boolean | "undecided";
+  /** Whether it has learnt so much that it should be made anew. */
+  worn(): boolean;
 }
 
-/** What an automaton may remember between tests, in elements. */
+/** What may be remembered of the characters met, in elements. */
+const REMEMBERED = 32_768;
+/** Runs are numbered within what an Int32Array holds. */
+const LAST_RUN = 2 ** 30;
 const NO_MARKS = new Int32Array(0);
-const REMEMBERED = 8_192;
 
 /** Builds the automata of a pattern of that many states. Every test is charged for the building, built or not. */
 export function makeMatcher(pattern: Pattern, states: number): Matcher {
@@ -52,31 +54,43 @@ export function makeMatcher(pattern: Pattern, states: number): Matcher {
   const starts = 1 << looks.size;
   const backtracker = references ? makeBacktracker(pattern, alphabet, looks) : undefined;
 
-  function decide(text: string, meter: Meter, run: number): boolean | undefined {
-    const symbols = alphabet.read(text, meter, run);
-    if (!symbols) return undefined;
-    const marks = looks.size > 0 || backtracker ? new Int32Array(symbols.length) : NO_MARKS;
+  let run = 0;
+
+  function decide(text: string, meter: Meter): boolean | undefined {
+    run++;
+    const reading = alphabet.read(text, meter, run);
+    if (!reading) return undefined;
+    const marks = looks.size > 0 || backtracker ? new Int32Array(reading.length + 1) : NO_MARKS;
     for (const [index, scanner] of scanners.entries()) {
-      if (scanner.scan(symbols, marks, 1 << index, meter, run) === undefined) return undefined;
+      if (scanner.scan(reading, marks, 1 << index, meter, run) === undefined) return undefined;
     }
-    const found = main.scan(symbols, marks, backtracker ? starts : 0, meter, run);
+    const found = main.scan(reading, marks, backtracker ? starts : 0, meter, run);
     if (!backtracker || found === undefined) return found;
-    return backtracker.search(symbols, codesOf(text, symbols), marks, starts, meter);
+    return backtracker.search(reading, codesOf(text, reading.length), marks, starts, meter);
   }
 
-  function codesOf(text: string, { length }: Symbols): number[] {
-    if (length - 2 < text.length) return Array.from(text, (character) => character.codePointAt(0) ?? 0);
-    return Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
+  /** The characters of a text, as they are read. */
+  function codesOf(text: string, length: number): Int32Array {
+    const codes = new Int32Array(length);
+    for (let i = 0, at = 0; i < length; i++) {
+      const code = (pattern.unicode ? text.codePointAt(at) : text.charCodeAt(at)) ?? 0;
+      codes[i] = code;
+      at += code > 0xffff ? 2 : 1;
+    }
+    return codes;
   }
 
-  return {
-    test(text, maxSteps, run) {
-      const verdict = decide(text, { left: maxSteps - states }, run);
-      for (const scanner of [main, ...scanners]) if (scanner.size() > REMEMBERED) scanner.clear();
-      return verdict ?? "undecided";
-    },
-    size: () => alphabet.size(),
-  };
+  function test(text: string, maxSteps: number): boolean | "undecided" {
+    const left = maxSteps - states;
+    // If even too high a charge is within the allowance, the exact one need not be known.
+    const verdict =
+      (backtracker ? undefined : decide(text, { left, exact: false })) ?? decide(text, { left, exact: true });
+    main.tidy();
+    for (const scanner of scanners) scanner.tidy();
+    return verdict ?? "undecided";
+  }
+
+  return { test, worn: () => run > LAST_RUN || alphabet.size() > REMEMBERED };
 }
 
 function assertedAtoms(node: Node): Set<number> {

@@ -1,117 +1,171 @@
-import type { Node, Pattern } from "./tree.ts";
+import { makeSets, type Sets } from "./sets.ts";
+import type { Assert, Look, Node, Pattern, Repeat } from "./tree.ts";
 
-/** An amount of work that grows with the text: `[a, b]` is a + b·n for n characters; infinite if it grows faster. */
+/** An amount that grows with the text: `[a, b]` is a + b·n for n characters; infinite if it grows faster. */
 export type Linear = readonly [constant: number, perCharacter: number];
 
-/** Property escapes are slow for the host to compile; a pattern with more of them is not handed over. */
+/** The host compiles property escapes slowly; a pattern with more of them is not handed over. */
 const MAX_PROPERTIES = 6;
 
-interface Cost {
-  /** In how many ways the part can succeed from one position: how often what follows it may be tried. */
-  readonly ways: Linear;
-  /** How many parts are tried from one position if whatever follows always fails. */
-  readonly work: Linear;
+/**
+ * How a matcher can arrive at one place in the pattern. An arrival is a start in the text and a way through the
+ * pattern from there; different ways may arrive at the same position.
+ */
+interface Flow {
+  /** How many arrivals there are, at all positions together. */
+  readonly all: Linear;
+  /** How many there are at one position, at the most. */
+  readonly each: number;
+  /** What is known of the character to the left: it is of one of these atoms, or there is none. */
+  readonly left: readonly number[] | undefined;
+  /** Also known: it is not of `atom`; if `ifAtom`, only where one of `atom` follows. */
+  readonly apart: { readonly atom: number; readonly ifAtom: boolean } | undefined;
 }
 
 const ONE: Linear = [1, 0];
-const NEVER: Linear = [Number.POSITIVE_INFINITY, 0];
+const N: Linear = [1, 1];
+const TOO_MUCH: Linear = [Number.POSITIVE_INFINITY, 0];
 
 /**
  * An upper bound of the work any backtracking matcher can spend on searching a text of n characters, or undefined
  * if this proof finds none that is linear.
  *
- * The proof: a backtracking matcher tries, from each start, each way through the pattern at most once. The ways
- * through a sequence multiply, those through alternatives add up, and a look-around, which is never re-entered,
- * has one. A repetition without limit of a part with one way has n + 1 ways, of any other part too many. So the
- * work of one start is a sum of products; if it grows with n at all, there must be one start only (`^` comes first).
- * One exception: where a repetition without limit comes last, nothing after it can fail, so it runs once in the
- * whole search. References and `v`, where hosts have had faults, are left out.
+ * The proof: a backtracking matcher tries each way from each start at most once, so its work is the number of
+ * arrivals at each place in the pattern, added up. Before the first place there are n + 1, one at each position.
+ * - A character or an assertion passes arrivals on, at most; `^` passes on only those at the first position.
+ * - Alternatives and counted repetitions add up the arrivals of all their ways.
+ * - A repetition without limit of one character leads from an arrival to each position of a run of that character.
+ *   If the character to the left of every arrival is not such a one, then each arrival is at the start of its run:
+ *   no two runs overlap, so the runs together are not longer than the text and each position is reached from one
+ *   place only. If the left is not known, every arrival may lead everywhere, and there must be a fixed number.
+ * - A look-around is tried once for each arrival and passes it on at most once.
+ * - A repetition without limit at the very end runs once in the whole search: nothing after it can fail.
+ *
+ * References are left out; `v`, where hosts have had faults; and `(?i:…)`, with which sets are hard to compare.
  */
 export function nativeWork(pattern: Pattern): Linear | undefined {
-  const { root, atoms } = pattern;
+  const { root, atoms, modifiers } = pattern;
   const properties = atoms.filter(({ source }) => /\\p/i.test(source)).length;
-  if (properties > MAX_PROPERTIES || atoms.some(({ flags }) => flags.includes("v"))) return undefined;
-  const total = search(root);
-  return Number.isFinite(total[0] + total[1]) ? total : undefined;
-}
-
-/** The work of trying `node` at every position. */
-function search(node: Node): Linear {
-  if (node.kind === "group") return search(node.item);
-  if (node.kind === "choice") return node.items.map(search).reduce(plus);
-  const { work, once } = finishing(node);
-  const [first] = node.kind === "sequence" ? node.items : [node];
-  const anchored = first?.kind === "assert" && first.what === "start" && first.atom < 0;
-  return plus(once, anchored ? plus(work, [1, 1]) : times(work, [1, 1]));
-}
-
-/** The work of `node` from one position, apart from what runs once in the search because nothing can fail after it. */
-function finishing(node: Node): { readonly work: Linear; readonly once: Linear } {
-  if (node.kind === "group") return finishing(node.item);
-  if (node.kind === "sequence") {
-    const last = node.items.at(-1);
-    const before = inSequence(node.items.slice(0, -1).map(cost));
-    const end = last ? finishing(last) : { work: ONE, once: ONE };
-    return { work: plus(before.work, times(before.ways, end.work)), once: end.once };
-  }
-  if (node.kind === "repeat" && node.max === Number.POSITIVE_INFINITY) {
-    const { ways, work } = cost(node.item);
-    const required = inSequence(Array<Cost>(node.min).fill({ ways, work }));
-    return { work: required.work, once: times(work, [1, 1]) };
-  }
-  return { work: cost(node).work, once: ONE };
-}
-
-function cost(node: Node): Cost {
-  switch (node.kind) {
-    case "empty":
-    case "char":
-    case "assert":
-      return { ways: ONE, work: ONE };
-    case "group":
-      return cost(node.item);
-    case "look":
-      return { ways: ONE, work: plus(ONE, cost(node.item).work) };
-    case "sequence":
-      return inSequence(node.items.map(cost));
-    case "choice": {
-      const items = node.items.map(cost);
-      return {
-        ways: items.map(({ ways }) => ways).reduce(plus),
-        work: items.map(({ work }) => plus(ONE, work)).reduce(plus),
-      };
-    }
-    case "repeat":
-      return repeated(cost(node.item), node.min, node.max);
-    case "reference":
-      return { ways: NEVER, work: NEVER };
-  }
-}
-
-function inSequence(items: readonly Cost[]): Cost {
-  return items.reduce(
-    (before, item) => ({
-      ways: times(before.ways, item.ways),
-      work: plus(before.work, times(before.ways, item.work)),
-    }),
-    { ways: ONE, work: ONE },
+  if (modifiers || properties > MAX_PROPERTIES || atoms.some(({ flags }) => flags.includes("v")))
+    return undefined;
+  const { work } = follow(
+    root,
+    { all: N, each: 1, left: undefined, apart: undefined },
+    makeSets(atoms),
+    "search",
   );
+  return Number.isFinite(work[0] + work[1]) ? work : undefined;
 }
 
-function repeated(item: Cost, min: number, max: number): Cost {
-  if (max === Number.POSITIVE_INFINITY) {
-    const single = item.ways[0] === 1 && item.ways[1] === 0;
-    return { ways: single ? [1, 1] : NEVER, work: times([2 + min, 1], plus(ONE, item.work)) };
-  }
-  let ways: Linear = ONE;
+/** Follows the arrivals through `root`: how they leave it, and the work up to there. */
+function follow(
+  root: Node,
+  from: Flow,
+  sets: Sets,
+  how: "search" | "ahead" | "behind",
+): { work: Linear; flow: Flow } {
   let work: Linear = ONE;
-  let all: Linear = [Number(min === 0), 0];
-  for (let i = 1; i <= max && Number.isFinite(ways[0] + ways[1]); i++) {
-    work = plus(work, times(ways, plus(ONE, item.work)));
-    ways = times(ways, item.ways);
-    if (i >= min) all = plus(all, ways);
+
+  function walk(node: Node, flow: Flow, last: boolean): Flow {
+    work = plus(work, flow.all);
+    if (!Number.isFinite(work[0] + work[1])) return flow;
+    switch (node.kind) {
+      case "empty":
+        return flow;
+      case "char":
+        return { ...flow, left: how === "behind" ? undefined : [node.atom], apart: undefined };
+      case "assert":
+        return asserted(node, flow);
+      case "group":
+        return walk(node.item, flow, last);
+      case "choice":
+        return node.items.map((item) => walk(item, flow, last)).reduce(either);
+      case "sequence": {
+        const items = how === "behind" ? node.items.toReversed() : node.items;
+        return items.reduce((then, item, i) => walk(item, then, last && i === items.length - 1), flow);
+      }
+      case "look":
+        return looked(node, flow);
+      case "repeat":
+        return node.max === Number.POSITIVE_INFINITY
+          ? unlimited(node, flow, last)
+          : counted(node, flow, last);
+      case "reference":
+        return never(flow);
+    }
   }
-  return { ways: all, work };
+
+  function asserted({ what, atom }: Assert, flow: Flow): Flow {
+    if (what === "start" && atom < 0)
+      return { ...flow, all: [flow.each, 0], left: how === "behind" ? undefined : [] };
+    if (how === "behind") return flow;
+    if (what === "start" || what === "precedes") return { ...flow, left: [atom] };
+    if (what === "edge") return { ...flow, apart: { atom, ifAtom: true } };
+    return what === "notPrecedes" ? { ...flow, apart: { atom, ifAtom: false } } : flow;
+  }
+
+  function looked({ item, ahead }: Look, flow: Flow): Flow {
+    const one: Flow = { all: ONE, each: 1, left: undefined, apart: undefined };
+    const inside = follow(item, one, sets, ahead ? "ahead" : "behind");
+    work = plus(work, times(flow.all, inside.work));
+    return flow;
+  }
+
+  function counted({ item, min, max }: Repeat, flow: Flow, last: boolean): Flow {
+    let here = flow;
+    let left: Flow | undefined = min === 0 ? flow : undefined;
+    for (let i = 1; i <= max && Number.isFinite(work[0] + work[1]); i++) {
+      here = walk(item, here, last && max === 1);
+      if (i >= min) left = left ? either(left, here) : here;
+    }
+    return left ?? here;
+  }
+
+  function unlimited({ item, min }: Repeat, flow: Flow, last: boolean): Flow {
+    if (last) {
+      let here = flow;
+      for (let i = 0; i < min; i++) here = walk(item, here, false);
+      work = plus(work, times(N, follow(item, { ...here, all: ONE, each: 1 }, sets, how).work));
+      return here;
+    }
+    const left =
+      item.kind !== "char" || how === "behind"
+        ? undefined
+        : [...(min === 0 ? (flow.left ?? []) : []), item.atom];
+    if (item.kind === "char" && startsRun(flow, item.atom, min)) {
+      work = plus(work, times([2 * flow.each, 0], N));
+      const known = min === 0 && flow.left === undefined ? undefined : left;
+      return { all: times([flow.each, 0], N), each: flow.each, left: known, apart: undefined };
+    }
+    const once = follow(item, { all: ONE, each: 1, left: undefined, apart: undefined }, sets, how);
+    const oneWay = once.flow.all[0] === 1 && once.flow.all[1] === 0;
+    if (!oneWay || flow.all[1] > 0) return never(flow);
+    work = plus(work, times(flow.all, times([min + 1, 1], once.work)));
+    return { all: times(flow.all, N), each: flow.all[0], left: undefined, apart: undefined };
+  }
+
+  /** Whether no arrival is inside a run of characters of `atom`. */
+  function startsRun({ left, apart }: Flow, atom: number, min: number): boolean {
+    if (left?.every((other) => sets.disjoint(other, atom))) return true;
+    return apart !== undefined && (min > 0 || !apart.ifAtom) && sets.within(atom, apart.atom);
+  }
+
+  function never(flow: Flow): Flow {
+    work = TOO_MUCH;
+    return flow;
+  }
+
+  return { flow: walk(root, from, how === "search"), work };
+}
+
+/** Arrivals one way or the other. */
+function either(a: Flow, b: Flow): Flow {
+  return {
+    all: plus(a.all, b.all),
+    each: a.each + b.each,
+    left: a.left && b.left && [...a.left, ...b.left],
+    apart: undefined,
+  };
 }
 
 function plus(a: Linear, b: Linear): Linear {
@@ -120,5 +174,5 @@ function plus(a: Linear, b: Linear): Linear {
 
 /** Constants here are never 0, so that an infinite factor makes an infinite product. */
 function times(a: Linear, b: Linear): Linear {
-  return a[1] > 0 && b[1] > 0 ? NEVER : [a[0] * b[0], a[0] * b[1] + a[1] * b[0]];
+  return a[1] > 0 && b[1] > 0 ? TOO_MUCH : [a[0] * b[0], a[0] * b[1] + a[1] * b[0]];
 }

@@ -34,7 +34,7 @@ export interface Subsets {
   /** The subset of these states after this context. */
   intern(items: readonly number[], context: number): number;
   /** The subset before anything is read. */
-  initial(): number;
+  readonly initial: number;
   /** The otherwise empty subset after the same context; undefined if `id` is that itself or has none. */
   ground(id: number): number | undefined;
   /** The move over a class of characters, where look-arounds have these bits; `begun`: where the ground leads. */
@@ -53,6 +53,7 @@ export function makeSubsets(nfa: Nfa, alphabet: Alphabet, options: RunOptions): 
   const asksContext = states.some(({ kind }) => kind === "assert");
   const sets: (readonly number[])[] = [];
   const contexts: number[] = [];
+  const grounds: number[] = [];
   const byHash = new Map<number, number[]>();
   const seenNow = new Int32Array(states.length);
   const seenNext = new Int32Array(states.length);
@@ -78,7 +79,7 @@ export function makeSubsets(nfa: Nfa, alphabet: Alphabet, options: RunOptions): 
     return id;
   }
 
-  function initial(): number {
+  function first(): number {
     const items: number[] = [];
     stamp++;
     if (anchored) reach(nfa.start, seenNext, items);
@@ -86,7 +87,11 @@ export function makeSubsets(nfa: Nfa, alphabet: Alphabet, options: RunOptions): 
   }
 
   function ground(id: number): number | undefined {
-    return anchored || sets[id]?.length === 0 ? undefined : intern([], contexts[id] ?? OUTSIDE);
+    if (anchored || sets[id]?.length === 0) return undefined;
+    const context = contexts[id] ?? OUTSIDE;
+    const found = grounds[context] ?? intern([], context);
+    grounds[context] = found;
+    return found;
   }
 
   function move(from: number, symbol: number, bits: number, begun: Omit<Move, "work"> | undefined): Move {
@@ -145,7 +150,7 @@ export function makeSubsets(nfa: Nfa, alphabet: Alphabet, options: RunOptions): 
 
   return {
     intern,
-    initial,
+    initial: first(),
     ground,
     move,
     items: (id) => sets[id] ?? [],
