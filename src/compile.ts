@@ -8,6 +8,9 @@ import {
   integrationKinds,
 } from "./integrations/index.ts";
 import { type LoadedWorkspace, loadWorkspace } from "./load.ts";
+import { createMemo } from "./matching/memo.ts";
+import { indexOf, type RuleIndex } from "./matching/ruleIndex.ts";
+import { createWordTable } from "./matching/words.ts";
 import type { Model, OpeningHours, Patterns } from "./model.ts";
 import type { Rule } from "./rule.ts";
 import type { Issue } from "./schema.ts";
@@ -54,6 +57,8 @@ export interface Compiled {
   readonly model: Model;
   /** Every rule of the document, in order. */
   readonly rules: readonly CompiledRule[];
+  /** Over the rules that are valid and switched on, by their places in `rules`. */
+  readonly index: RuleIndex;
   readonly planners: { readonly [Name in IntegrationName]?: Planner<Action> };
   readonly switchedOff: { readonly [Name in IntegrationName]?: SkipReason };
 }
@@ -91,7 +96,11 @@ export function compile(document: unknown, options: CompileOptions = {}): RuleSe
       return invalid(each.index, each.rule.id, [{ path: ["conditions"], message }]);
     }
   });
-  const compiled: Compiled = { model, rules, switchedOff, planners: plannersOf(loaded.integrations) };
+  const running = rules.flatMap((rule, place) =>
+    rule.root === undefined || rule.off !== undefined ? [] : [{ place, root: rule.root }],
+  );
+  const planners = plannersOf(loaded.integrations);
+  const compiled: Compiled = { model, rules, index: indexOf(running), switchedOff, planners };
   const invalidRules = Object.freeze(rules.filter(isInvalid).map(withoutRoot));
   return Object.freeze(
     // Not enumerable: printing a rule set prints what is wrong with it, not its inside.
@@ -150,6 +159,8 @@ function modelOf({ timeZone, accounts, calendars, fields }: LoadedWorkspace, eng
     calendars: hours,
     fields: new Map(fields.map((field) => [field.id, field])),
     patterns: patternsOf(engine),
+    words: createWordTable(),
+    memo: createMemo(),
   };
 }
 

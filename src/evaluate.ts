@@ -3,7 +3,7 @@ import type { Decision } from "./decision.ts";
 import type { TicketEvent } from "./event.ts";
 import { type Planned, type Request, writtenHead } from "./integrations/define.ts";
 import type { Action, IntegrationName } from "./integrations/index.ts";
-import { type Hearing, hear, judge } from "./judge.ts";
+import { type Hearing, hear, judgeConcerned } from "./judge.ts";
 
 /**
  * What must be done because of an event: which rules fired, what is planned, what is not, and why (spec §5, §6).
@@ -22,13 +22,14 @@ export function evaluate(ruleSet: RuleSet, event: TicketEvent): Decision {
     skipped: [],
   };
   const fired: RunnableRule[] = [];
-  for (const { rule, outcome, reason } of judge(compiled, hearing)) {
-    if (rule.root === undefined) continue;
-    if (outcome === "fired") fired.push(rule);
-    else if (outcome === "indeterminate") {
+  judgeConcerned(compiled, hearing, (rule, judgement) => {
+    if (judgement === "fired") fired.push(rule);
+    else if (judgement === "indeterminate") {
       decision.indeterminate.push({ rule: rule.id, missing: rule.root.missing(hearing.facts) });
-    } else if (reason === "loop" || reason === "depth") decision.skipped.push({ rule: rule.id, reason });
-  }
+    } else if (judgement === "loop" || judgement === "depth") {
+      decision.skipped.push({ rule: rule.id, reason: judgement });
+    }
+  });
   decision.fired = fired.map(({ id }) => id);
   for (const planned of plan(compiled, fired, hearing)) {
     if ("effect" in planned) decision.effects.push(planned.effect);

@@ -1,8 +1,8 @@
-import { compiledOf, type RuleSet } from "./compile.ts";
+import { type CompiledRule, compiledOf, type RuleSet } from "./compile.ts";
 import type { TicketEvent } from "./event.ts";
-import { type Hearing, hear, type Judgement, judge } from "./judge.ts";
+import { type Hearing, hear, type Judgement, judgeAll } from "./judge.ts";
 import type { Issue } from "./schema.ts";
-import type { RuleTrace } from "./trace.ts";
+import type { Outcome, RuleTrace } from "./trace.ts";
 
 /**
  * How every rule of the document fares on an event, in order, inactive and invalid ones too: outcome, verdicts of
@@ -13,11 +13,12 @@ import type { RuleTrace } from "./trace.ts";
 export function explain(ruleSet: RuleSet, event: TicketEvent): RuleTrace[] {
   const compiled = compiledOf(ruleSet);
   const hearing = hear(compiled, event);
-  return [...judge(compiled, hearing)].map((judgement) => traceOf(judgement, hearing));
+  return judgeAll(compiled, hearing).map(({ rule, judgement }) => traceOf(rule, judgement, hearing));
 }
 
-function traceOf({ rule, outcome, reason }: Judgement, { facts, head }: Hearing): RuleTrace {
+function traceOf(rule: CompiledRule, judgement: Judgement, { facts, head }: Hearing): RuleTrace {
   const { index } = rule;
+  const outcome = isOutcome(judgement) ? judgement : "skipped";
   if (rule.root === undefined) {
     return {
       rule: rule.rule ?? null,
@@ -33,7 +34,7 @@ function traceOf({ rule, outcome, reason }: Judgement, { facts, head }: Hearing)
     rule: id,
     index,
     outcome,
-    ...(reason === undefined ? {} : { reason }),
+    ...(isOutcome(judgement) ? {} : { reason: judgement }),
     ...(outcome === "indeterminate" ? { missing: root.missing(facts) } : {}),
     tree: {
       operator: root.operator,
@@ -44,6 +45,12 @@ function traceOf({ rule, outcome, reason }: Judgement, { facts, head }: Hearing)
     blame:
       outcome === "notFired" || outcome === "indeterminate" ? root.blame(facts).map((path) => [...path]) : [],
   };
+}
+
+const OUTCOMES: ReadonlySet<string> = new Set(["fired", "notFired", "indeterminate", "invalid"]);
+
+function isOutcome(judgement: Judgement): judgement is Exclude<Outcome, "skipped"> {
+  return OUTCOMES.has(judgement);
 }
 
 /** Traces are the caller's to change; the rule set is not. */

@@ -21,6 +21,8 @@ export function isMissing(fact: object): fact is Missing {
  * it is, and equal to nothing. What costs time is worked out on the first question and kept.
  */
 export interface Facts {
+  /** The memo's number for these facts. */
+  readonly epoch: number;
   /** Epoch milliseconds. */
   readonly at: number;
   /** The type of the event, or null for a `message.received` that did not come from the customer. */
@@ -30,8 +32,8 @@ export interface Facts {
   readonly attended: unknown;
   /** The text of the message; null when it is known that there is none. */
   readonly text: string | null | undefined;
-  /** The text, folded. */
-  foldedText(): string | null | undefined;
+  /** The keys of the words that the text has; none when it is known that there is no text. */
+  wordsFound(): ReadonlySet<number> | undefined;
   /** The text in NFC. */
   normalText(): string | null | undefined;
   /** What a field holds. Null when the classification was supplied without it. */
@@ -44,6 +46,8 @@ export interface Facts {
   readonly touchesMessage: boolean;
   /** Whether the event touches a field. */
   touchesField(id: string): boolean;
+  /** The fields that the event touches. */
+  fieldsTouched(): readonly string[];
   /** The facts as they were before the event. */
   before(): Facts;
 }
@@ -63,23 +67,28 @@ export function readFacts(model: Model, { at, type, ticket }: EventHead, event: 
   });
   const hours = lazy(() => hoursOfAccount(model, account));
   const now: Facts = {
+    epoch: model.memo.nextEpoch(),
     at,
     trigger,
     account,
     assignee: member(ticket, "assignee"),
     attended: member(ticket, "attended"),
     text,
-    foldedText: lazy(() => (typeof text === "string" ? fold(text) : text)),
+    wordsFound: lazy(() =>
+      typeof text === "string" ? model.words.find(fold(text)) : text === null ? NONE : text,
+    ),
     normalText: lazy(() => (typeof text === "string" ? text.normalize("NFC") : text)),
     field: (id) => (classification === undefined ? undefined : (member(classification, id) ?? null)),
     local,
     hours,
     touchesMessage: trigger === "message.received",
     touchesField: (id) => member(changed, id) !== undefined,
+    fieldsTouched: () => (isRecord(changed) ? Object.keys(changed) : []),
     before: lazy(() => ({
       ...now,
+      epoch: model.memo.nextEpoch(),
       text: undefined,
-      foldedText: () => undefined,
+      wordsFound: () => undefined,
       normalText: () => undefined,
       field: (id) => {
         const change = member(changed, id);
@@ -134,6 +143,7 @@ function hoursOfAccount(model: Model, account: unknown): OpeningHours | Missing 
     : (model.calendars.get(calendar) ?? missingCalendar(calendar));
 }
 
+const NONE: ReadonlySet<number> = new Set();
 const TICKET_ACCOUNT: Missing = { missing: "ticket.account" };
 const ACCOUNT_CALENDAR: Missing = { missing: "account.calendar" };
 const WORKSPACE_ZONE: Missing = { missing: "workspace.timeZone" };

@@ -1,4 +1,4 @@
-/** How each rule fares on one event. Both `evaluate` and `explain` ask here, so they cannot disagree. */
+/** How rules fare on one event. Both `evaluate` and `explain` ask here, so they cannot disagree. */
 import type { Compiled, CompiledRule, RunnableRule } from "./compile.ts";
 import { type Cause, type EventHead, requireEvent, type TicketEvent } from "./event.ts";
 import { type Facts, member, readFacts } from "./facts.ts";
@@ -11,14 +11,12 @@ export interface Hearing {
   readonly event: TicketEvent;
   readonly facts: Facts;
   readonly cause: Cause;
+  /** The integrations of which a rule that fired stops the rest. */
+  readonly stopped: Set<IntegrationName>;
 }
 
-/** What became of one rule. */
-export interface Judgement {
-  readonly rule: CompiledRule;
-  readonly outcome: Outcome;
-  readonly reason?: SkipReason;
-}
+/** What became of one rule: its outcome or, when it was skipped, why. */
+export type Judgement = Exclude<Outcome, "skipped"> | SkipReason;
 
 /** How long a chain of effects may grow. */
 const MAX_DEPTH = 10;
@@ -26,37 +24,42 @@ const MAX_DEPTH = 10;
 /** Reads an event. @throws TypeError naming `id`, `type`, `at` or `ticket` when that is not valid; for nothing else. */
 export function hear({ model }: Compiled, event: TicketEvent): Hearing {
   const head = requireEvent(event);
-  return { head, event, facts: readFacts(model, head, event), cause: readCause(event) };
+  return { head, event, facts: readFacts(model, head, event), cause: readCause(event), stopped: new Set() };
 }
 
-/** Every rule of the document, in order, with its outcome. */
-export function* judge({ rules }: Compiled, { facts, cause }: Hearing): Generator<Judgement> {
-  const stopped = new Set<IntegrationName>();
-  for (const rule of rules) {
-    if (rule.root === undefined) {
-      yield { rule, outcome: "invalid" };
-      continue;
-    }
-    const judgement = judgeOne(rule, facts, cause, stopped);
-    if (judgement.outcome === "fired" && rule.stop) stopped.add(rule.integration);
-    yield judgement;
-  }
+/** Every rule of the document, in order. */
+export function judgeAll(
+  { rules }: Compiled,
+  hearing: Hearing,
+): { rule: CompiledRule; judgement: Judgement }[] {
+  return rules.map((rule) => ({
+    rule,
+    judgement: rule.root === undefined ? "invalid" : judge(rule, hearing),
+  }));
 }
 
-function judgeOne(
-  rule: RunnableRule,
-  facts: Facts,
-  cause: Cause,
-  stopped: ReadonlySet<IntegrationName>,
-): Judgement {
-  if (rule.off !== undefined) return { rule, outcome: "skipped", reason: rule.off };
-  if (stopped.has(rule.integration)) return { rule, outcome: "skipped", reason: "stopped" };
+/** The rules that the event can concern, in order: those that are left out did not fire, and miss no fact. */
+export function judgeConcerned(
+  { rules, index }: Compiled,
+  hearing: Hearing,
+  take: (rule: RunnableRule, judgement: Judgement) => void,
+): void {
+  index.candidates(hearing.facts, (place) => {
+    const rule = rules[place];
+    if (rule?.root !== undefined) take(rule, judge(rule, hearing));
+  });
+}
+
+function judge(rule: RunnableRule, { facts, cause, stopped }: Hearing): Judgement {
+  if (rule.off !== undefined) return rule.off;
+  if (stopped.has(rule.integration)) return "stopped";
   const verdict = rule.root.test(facts);
-  if (verdict === false) return { rule, outcome: "notFired" };
-  if (verdict === "unknown") return { rule, outcome: "indeterminate" };
-  if (cause.rules.includes(rule.id)) return { rule, outcome: "skipped", reason: "loop" };
-  if (cause.depth >= MAX_DEPTH) return { rule, outcome: "skipped", reason: "depth" };
-  return { rule, outcome: "fired" };
+  if (verdict === false) return "notFired";
+  if (verdict === "unknown") return "indeterminate";
+  if (cause.rules.includes(rule.id)) return "loop";
+  if (cause.depth >= MAX_DEPTH) return "depth";
+  if (rule.stop) stopped.add(rule.integration);
+  return "fired";
 }
 
 /** What can be read of a cause; an event without one stands at the start of its chain. */

@@ -1,5 +1,7 @@
+import type { Leaf } from "./conditions/define.ts";
 import type { Field } from "./field.ts";
 import type { CompiledRegex } from "./text/regex/port.ts";
+import type { WordMode } from "./text/words.ts";
 import type { Schedule } from "./time/calendar.ts";
 import type { Zone } from "./time/zone.ts";
 
@@ -21,6 +23,30 @@ export interface Model {
   readonly calendars: ReadonlyMap<string, OpeningHours>;
   readonly fields: ReadonlyMap<string, Field>;
   readonly patterns: Patterns;
+  readonly words: WordTable;
+  readonly memo: Memo;
+}
+
+/** Every word that any rule looks for, found in one pass over a text. */
+export interface WordTable {
+  /** The key of a folded word in a mode; the same for the same. */
+  key(word: string, mode: WordMode): number;
+  /** The keys of all words that are in a folded text. */
+  find(text: string): ReadonlySet<number>;
+}
+
+/** Verdicts of equal leaves, kept for one event: however many rules share a leaf, it is tested once. */
+export interface Memo {
+  /** A number that no facts had before. */
+  nextEpoch(): number;
+  /** The leaf that was compiled for this key, or a new one. */
+  share(key: string, compile: () => Leaf): SharedLeaf;
+}
+
+/** A leaf that several rules may have. */
+export interface SharedLeaf extends Leaf {
+  /** Its number in the rule set. */
+  readonly id: number;
 }
 
 /** The patterns of a rule set, each compiled once. */

@@ -1,6 +1,6 @@
 import type { Extensions } from "../extensions.ts";
 import { asList, exact, Id, literal, oneOrMany } from "../schema.ts";
-import { defineCondition } from "./define.ts";
+import { defineCondition, type Source } from "./define.ts";
 
 /** The ticket came in by one of these accounts. */
 export interface AccountCondition extends Extensions {
@@ -22,6 +22,12 @@ export const account = defineCondition<AccountCondition>({
       },
       actual: (facts) => facts.account,
       missing: () => "ticket.account",
+      gates: [...wanted].map((key) => ({ source: ACCOUNT, key })),
     };
   },
 });
+
+const ACCOUNT: Source = {
+  name: "account",
+  keys: (facts) => (facts.account === undefined ? undefined : [facts.account]),
+};

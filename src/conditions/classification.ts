@@ -3,7 +3,7 @@ import type { Extensions } from "../extensions.ts";
 import type { Field } from "../field.ts";
 import { asList, exact, expecting, Id, literal, oneOrMany } from "../schema.ts";
 import { fold } from "../text/fold.ts";
-import { defineCondition } from "./define.ts";
+import { defineCondition, type Source } from "./define.ts";
 
 /** What a field can be compared with. */
 export type ClassificationValue = string | number | boolean;
@@ -27,38 +27,41 @@ export const classification = defineCondition<ClassificationCondition>({
   reads: ({ field }) => ({ fact: "field", field }),
   compile({ field: id, is }, { fields }) {
     const field = fields.get(id);
-    const matches = field === undefined ? undefined : matcher(field, asList(is));
+    const wanted = new Set(field === undefined ? [] : wantedKeys(field, asList(is)));
+    const keys = keysOf(field?.type ?? "text");
+    const source: Source = {
+      name: `field ${id}`,
+      keys(facts) {
+        const value = facts.field(id);
+        return value === undefined ? undefined : keys(value);
+      },
+    };
     return {
       test(facts) {
-        if (matches === undefined) return false;
+        if (wanted.size === 0) return false;
         const value = facts.field(id);
-        return value === undefined ? "unknown" : matches(value);
+        return value === undefined ? "unknown" : keys(value).some((key) => wanted.has(key));
       },
       actual: (facts) => facts.field(id),
       missing: () => "ticket.classification",
+      gates: [...wanted].map((key) => ({ source, key })),
     };
   },
 });
 
-/** Whether a value is one of the wanted ones. Nothing when none of them can ever be one. */
-function matcher(
-  { type, options = [] }: Field,
-  wanted: readonly ClassificationValue[],
-): ((value: unknown) => boolean) | undefined {
-  if (type === "boolean" || type === "number") {
-    const exactly: ReadonlySet<unknown> = new Set(wanted.filter((value) => typeof value === type));
-    return exactly.size === 0 ? undefined : (value) => exactly.has(value);
-  }
+/** The wanted values as keys, without those that no value of the field can ever equal. */
+function wantedKeys({ type, options = [] }: Field, wanted: readonly ClassificationValue[]): unknown[] {
+  if (type === "boolean" || type === "number") return wanted.filter((value) => typeof value === type);
   const texts = wanted.filter((value) => typeof value === "string");
-  if (type === "date") {
-    const dates: ReadonlySet<unknown> = new Set(texts);
-    return dates.size === 0 ? undefined : (value) => dates.has(value);
-  }
+  if (type === "date") return texts;
   const known = new Set(options.map((option) => fold(option.id)));
-  const folded = new Set(texts.map(fold).filter((text) => type === "text" || known.has(text)));
-  if (folded.size === 0) return undefined;
-  const matchesText = (value: unknown) => typeof value === "string" && folded.has(fold(value));
-  return type === "multi"
-    ? (value) => (Array.isArray(value) ? value.some(matchesText) : matchesText(value))
-    : matchesText;
+  return texts.map(fold).filter((text) => type === "text" || known.has(text));
+}
+
+/** What a value of the ticket is compared by, as a field of that type compares: one key, several, or none. */
+function keysOf(type: Field["type"]): (value: unknown) => unknown[] {
+  const text = (value: unknown) => (typeof value === "string" ? [fold(value)] : []);
+  if (type === "multi") return (value) => (Array.isArray(value) ? value.flatMap(text) : text(value));
+  if (type === "text" || type === "select") return text;
+  return (value) => [value];
 }

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import type { Extensions } from "../extensions.ts";
 import { exact, expecting, literal, nonEmptyList, oneOf } from "../schema.ts";
-import { containsWord, foldWords, type WordMode } from "../text/words.ts";
-import { defineCondition } from "./define.ts";
+import { foldWords, type WordMode } from "../text/words.ts";
+import { defineCondition, type Source } from "./define.ts";
 
 /** The message contains words or phrases. */
 export interface MessageContainsCondition extends Extensions {
@@ -38,19 +38,21 @@ export const messageContains = defineCondition<MessageContainsCondition>({
     match: oneOf("match", ["any", "all"]).optional(),
   }),
   reads: () => ({ fact: "message" }),
-  compile({ words, mode = "word", match = "any" }) {
-    const folded = foldWords(words);
+  compile({ words, mode = "word", match = "any" }, model) {
+    const keys = foldWords(words).map((word) => model.words.key(word, mode));
+    const gates = keys.map((key) => ({ source: WORDS, key }));
     return {
       test(facts) {
-        const text = facts.foldedText();
-        if (text === undefined) return "unknown";
-        if (text === null) return false;
-        return match === "any"
-          ? folded.some((word) => containsWord(text, word, mode))
-          : folded.every((word) => containsWord(text, word, mode));
+        const found = facts.wordsFound();
+        if (found === undefined) return "unknown";
+        return match === "any" ? keys.some((key) => found.has(key)) : keys.every((key) => found.has(key));
       },
       actual: (facts) => facts.text,
       missing: () => "message.text",
+      // Of several that must all be there, one is enough to look up.
+      gates: match === "any" ? gates : gates.slice(0, 1),
     };
   },
 });
+
+const WORDS: Source = { name: "words", keys: (facts) => facts.wordsFound() };

@@ -27,6 +27,8 @@ export interface Root {
   blame(facts: Facts): Path[];
   /** The event types on which the rule can fire. */
   readonly eventTypes: ReadonlySet<string>;
+  /** What it is made of, for the index. */
+  readonly nodes: readonly Node[];
 }
 
 /** What event touches what: nothing else touches anything. */
@@ -53,6 +55,7 @@ function gatedRoot(trigger: string, operator: "and" | "not", nodes: readonly Nod
       ...blameAmong(operator, nodes, facts, true),
     ],
     eventTypes: new Set([trigger]),
+    nodes,
   };
 }
 
@@ -78,10 +81,12 @@ function alternativesRoot(trigger: string, nodes: readonly Node[]): Root {
       return smallest([...open(facts).map((node) => node.blame(facts, true)), [TRIGGER]]);
     },
     eventTypes: new Set([trigger, ...nodes.flatMap(({ readings }) => readings.flatMap(touchedBy))]),
+    nodes,
   };
 }
 
-function touchedBy({ fact }: Reading): string[] {
+/** The event types that touch what is read. */
+export function touchedBy({ fact }: Reading): string[] {
   const type = TOUCHED_BY[fact];
   return type === undefined ? [] : [type];
 }

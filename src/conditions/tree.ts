@@ -2,7 +2,7 @@
 import * as z from "zod";
 import type { Extensions } from "../extensions.ts";
 import type { Facts } from "../facts.ts";
-import type { Model } from "../model.ts";
+import type { Model, SharedLeaf } from "../model.ts";
 import {
   alternatives,
   exact,
@@ -15,7 +15,7 @@ import {
   quote,
 } from "../schema.ts";
 import type { Verdict } from "../verdict.ts";
-import type { ConditionKind, Leaf, Reading } from "./define.ts";
+import type { ConditionKind, Reading } from "./define.ts";
 import { conditionKinds, type LeafCondition, type LeafType, leafTypes } from "./index.ts";
 
 /** How conditions combine: all, any, none of them. */
@@ -158,6 +158,10 @@ export interface Node {
   blame(facts: Facts, wanted: boolean): Path[];
   /** What the leaves read. */
   readonly readings: readonly Reading[];
+  /** What it is made of, for the index. */
+  readonly made:
+    | { readonly leaf: SharedLeaf }
+    | { readonly operator: Operator; readonly nodes: readonly Node[] };
 }
 
 /** Compiles a condition that has been parsed. @throws what the host's regex engine throws. */
@@ -173,7 +177,7 @@ function leafNode<C extends LeafCondition>(
   kind: ConditionKind<C>,
   model: Model,
 ): Node {
-  const leaf: Leaf = kind.compile(condition, model);
+  const leaf = model.memo.share(keyOf(condition), () => kind.compile(condition, model));
   return {
     test: leaf.test,
     trace(facts) {
@@ -193,7 +197,13 @@ function leafNode<C extends LeafCondition>(
     },
     blame: (facts, wanted) => (leaf.test(facts) === wanted ? [] : [path]),
     readings: [kind.reads(condition)],
+    made: { leaf },
   };
+}
+
+/** Equal for equal conditions. What authors keep in `x-` keys has no meaning, and may not even be JSON. */
+function keyOf(condition: LeafCondition): string {
+  return JSON.stringify(Object.entries(condition).filter(([key]) => !key.startsWith("x-")));
 }
 
 /** The kind of a condition: the list is keyed by the tag, which the types cannot follow. */
@@ -218,6 +228,7 @@ function groupNode({ operator, conditions }: Group, path: Path, model: Model): N
     },
     blame: (facts, wanted) => blameAmong(operator, nodes, facts, wanted),
     readings: nodes.flatMap((node) => node.readings),
+    made: { operator, nodes },
   };
 }
 

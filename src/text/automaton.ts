@@ -2,8 +2,8 @@
 
 /** Words as a deterministic automaton over UTF-16 units. */
 export interface WordAutomaton {
-  /** Calls `found` for every place where a word stands, with its number and where it ends. */
-  scan(text: string, found: (word: number, end: number) => void): void;
+  /** Calls `found` for every place where a word stands, with its number, where it ends, and its length. */
+  scan(text: string, found: (word: number, end: number, length: number) => void): void;
 }
 
 /** How many transitions a table may have before they are kept in a map: 32 MB. */
@@ -14,7 +14,11 @@ export function automatonOf(words: readonly string[]): WordAutomaton {
   const units = [...new Set(words.join(""))].flatMap((character) => [...unitsOf(character)]);
   const classes = new Map([...new Set(units)].map((unit, at) => [unit, at + 1]));
   const trie = trieOf(words, classes);
-  return tableScanner(trie, classes);
+  return tableScanner(
+    trie,
+    classes,
+    words.map(({ length }) => length),
+  );
 }
 
 function* unitsOf(text: string): Generator<number> {
@@ -49,7 +53,11 @@ function trieOf(words: readonly string[], classes: ReadonlyMap<number, number>):
   return { children, word };
 }
 
-function tableScanner({ children, word }: Trie, classes: ReadonlyMap<number, number>): WordAutomaton {
+function tableScanner(
+  { children, word }: Trie,
+  classes: ReadonlyMap<number, number>,
+  lengths: readonly number[],
+): WordAutomaton {
   const width = classes.size + 1;
   const states = children.length;
   const dense = states * width <= MAX_TABLE;
@@ -94,7 +102,8 @@ function tableScanner({ children, word }: Trie, classes: ReadonlyMap<number, num
         const kind = unit < 1024 ? (low[unit] ?? 0) : (classes.get(unit) ?? 0);
         state = kind === 0 ? 0 : step(state, kind);
         for (let end = output[state] ?? 0; end !== 0; end = output[fail[end] ?? 0] ?? 0) {
-          found(word[end] ?? 0, at + 1);
+          const number = word[end] ?? 0;
+          found(number, at + 1, lengths[number] ?? 0);
         }
       }
     },

@@ -11,27 +11,42 @@ export function foldWords(words: readonly string[]): string[] {
 /** Whether a folded word occurs in a folded text (spec §4.1). */
 export function containsWord(text: string, word: string, mode: WordMode): boolean {
   for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
-    if (mode === "substring" || standsAlone(text, word, at)) return true;
+    if (mode === "substring" || standsAlone(text, at, at + word.length)) return true;
   }
   return false;
 }
 
-/** No letter or digit touches an edge of the word that is itself a letter or digit. */
-function standsAlone(text: string, word: string, at: number): boolean {
-  const end = at + word.length;
+/** No letter or digit touches an edge of `text[start, end)` that is itself a letter or digit. */
+export function standsAlone(text: string, start: number, end: number): boolean {
   return !(
-    (endsInWordCharacter(text.slice(Math.max(0, at - 2), at)) && startsWithWordCharacter(word)) ||
-    (startsWithWordCharacter(text.slice(end, end + 2)) && endsInWordCharacter(word.slice(-2)))
+    (endsInWordCharacter(text, start) && startsWithWordCharacter(text, start)) ||
+    (startsWithWordCharacter(text, end) && endsInWordCharacter(text, end))
   );
 }
 
-function startsWithWordCharacter(text: string): boolean {
-  return /^[\p{L}\p{N}]/u.test(text);
+/** Whether a letter or digit begins at a place of a text. */
+function startsWithWordCharacter(text: string, at: number): boolean {
+  return isWordCharacter(text.codePointAt(at));
 }
 
-function endsInWordCharacter(text: string): boolean {
-  return /[\p{L}\p{N}]$/u.test(text);
+/** Whether a letter or digit ends at a place of a text. */
+function endsInWordCharacter(text: string, at: number): boolean {
+  const last = text.charCodeAt(at - 1);
+  const isLowSurrogate = last >= 0xdc00 && last <= 0xdfff;
+  return isWordCharacter(isLowSurrogate && at > 1 ? text.codePointAt(at - 2) : last);
 }
+
+function isWordCharacter(codePoint: number | undefined): boolean {
+  if (codePoint === undefined || Number.isNaN(codePoint)) return false;
+  if (codePoint < 128) return ASCII_WORD.has(codePoint);
+  return /^[\p{L}\p{N}]/u.test(String.fromCodePoint(codePoint));
+}
+
+const ASCII_WORD: ReadonlySet<number> = new Set(
+  [..."0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"].map((character) =>
+    character.charCodeAt(0),
+  ),
+);
 
 /**
  * The page's comma-separated words as a list: a backslash before a comma keeps it in the word,
