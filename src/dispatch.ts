@@ -64,6 +64,11 @@ async function dispatchOne(
 ): Promise<DispatchResult> {
   const handler = handlerFor(effect, handlers);
   if (handler === undefined) return { effect, status: "unhandled" };
+  if (timeoutMs !== undefined && timer === undefined) {
+    // The types forbid it; a JavaScript host must not believe that it has a timeout.
+    const error = new TypeError("`timeoutMs` without `timer`: pass { setTimeout, clearTimeout } as `timer`");
+    return { effect, status: "failed", error };
+  }
   const controller = new AbortController();
   const work = attempt(effect, () => handler(effect, { signal: controller.signal }));
   if (timeoutMs === undefined || timer === undefined) return work;

@@ -1,8 +1,8 @@
-import { type CompiledRule, compiledOf, type RuleSet } from "./compile.ts";
+import { compiledOf, type InvalidRule, type RuleSet, type RunnableRule } from "./compile.ts";
 import type { TicketEvent } from "./event.ts";
-import { type Hearing, hear, type Judgement, judgeAll } from "./judge.ts";
+import { type Hearing, hear, type Judgement, judge } from "./judge.ts";
 import type { Issue } from "./schema.ts";
-import type { Outcome, RuleTrace } from "./trace.ts";
+import type { RuleTrace } from "./trace.ts";
 
 /**
  * How every rule of the document fares on an event, in order, inactive and invalid ones too: outcome, verdicts of
@@ -13,44 +13,35 @@ import type { Outcome, RuleTrace } from "./trace.ts";
 export function explain(ruleSet: RuleSet, event: TicketEvent): RuleTrace[] {
   const compiled = compiledOf(ruleSet);
   const hearing = hear(compiled, event);
-  return judgeAll(compiled, hearing).map(({ rule, judgement }) => traceOf(rule, judgement, hearing));
+  return compiled.rules.map((rule) =>
+    rule.root === undefined ? invalidTrace(rule) : traceOf(rule, judge(rule, hearing), hearing),
+  );
 }
 
-function traceOf(rule: CompiledRule, judgement: Judgement, { facts, head }: Hearing): RuleTrace {
-  const { index } = rule;
-  const outcome = isOutcome(judgement) ? judgement : "skipped";
-  if (rule.root === undefined) {
-    return {
-      rule: rule.rule ?? null,
-      index,
-      outcome,
-      issues: rule.issues.map(copyOf),
-      tree: null,
-      blame: [],
-    };
-  }
-  const { root, id } = rule;
-  return {
+function invalidTrace({ index, rule, issues }: InvalidRule): RuleTrace {
+  return { rule: rule ?? null, index, outcome: "invalid", issues: issues.map(copyOf), tree: null, blame: [] };
+}
+
+function traceOf(
+  { id, index, root }: RunnableRule,
+  judgement: Judgement,
+  { facts, head }: Hearing,
+): RuleTrace {
+  const isHeld = judgement === "notFired" || judgement === "indeterminate";
+  const common = {
     rule: id,
     index,
-    outcome,
-    ...(isOutcome(judgement) ? {} : { reason: judgement }),
-    ...(outcome === "indeterminate" ? { missing: root.missing(facts) } : {}),
     tree: {
       operator: root.operator,
       verdict: root.test(facts),
       trigger: { expected: root.trigger, actual: head.type, verdict: facts.trigger === root.trigger },
       conditions: root.trace(facts),
     },
-    blame:
-      outcome === "notFired" || outcome === "indeterminate" ? root.blame(facts).map((path) => [...path]) : [],
+    blame: isHeld ? root.blame(facts).map((path) => [...path]) : [],
   };
-}
-
-const OUTCOMES: ReadonlySet<string> = new Set(["fired", "notFired", "indeterminate", "invalid"]);
-
-function isOutcome(judgement: Judgement): judgement is Exclude<Outcome, "skipped"> {
-  return OUTCOMES.has(judgement);
+  if (judgement === "fired" || judgement === "notFired") return { ...common, outcome: judgement };
+  if (judgement === "indeterminate") return { ...common, outcome: judgement, missing: root.missing(facts) };
+  return { ...common, outcome: "skipped", reason: judgement };
 }
 
 /** Traces are the caller's to change; the rule set is not. */

@@ -46,8 +46,6 @@ export interface Facts {
   readonly touchesMessage: boolean;
   /** Whether the event touches a field. */
   touchesField(id: string): boolean;
-  /** The fields that the event touches. */
-  fieldsTouched(): readonly string[];
   /** The facts as they were before the event. */
   before(): Facts;
 }
@@ -56,8 +54,8 @@ export interface Facts {
 export function readFacts(model: Model, { at, type, ticket }: EventHead, event: object): Facts {
   const message = member(event, "message");
   const trigger = type === "message.received" && !isFromCustomer(message) ? null : type;
-  const changed =
-    type === "ticket.classified" ? member(member(event, "changes"), "classification") : undefined;
+  const changed = member(member(event, "changes"), "classification");
+  const touched = type === "ticket.classified" ? changed : undefined;
   const classification = member(ticket, "classification");
   const text = textOf(message);
   const account = member(ticket, "account");
@@ -82,8 +80,7 @@ export function readFacts(model: Model, { at, type, ticket }: EventHead, event: 
     local,
     hours,
     touchesMessage: trigger === "message.received",
-    touchesField: (id) => member(changed, id) !== undefined,
-    fieldsTouched: () => (isRecord(changed) ? Object.keys(changed) : []),
+    touchesField: (id) => member(touched, id) !== undefined,
     before: lazy(() => ({
       ...now,
       epoch: model.memo.nextEpoch(),

@@ -66,6 +66,6 @@ export { type BusinessTime, businessTime } from "./time/businessTime.ts";
 export { Calendar, type OpenInterval } from "./time/calendar.ts";
 export type { Weekday } from "./time/date.ts";
 export type { Instant } from "./time/instant.ts";
-export type { Outcome, RuleTrace, RuleTree, SkipReason } from "./trace.ts";
+export type { Outcome, RuleTrace, RuleTraceBase, RuleTree, SkipReason } from "./trace.ts";
 export type { Verdict } from "./verdict.ts";
 export { Integrations, Workspace } from "./workspace.ts";

@@ -1,5 +1,5 @@
 /** How rules fare on one event. Both `evaluate` and `explain` ask here, so they cannot disagree. */
-import type { Compiled, CompiledRule, RunnableRule } from "./compile.ts";
+import type { Compiled, RunnableRule } from "./compile.ts";
 import { type Cause, type EventHead, requireEvent, type TicketEvent } from "./event.ts";
 import { type Facts, member, readFacts } from "./facts.ts";
 import type { IntegrationName } from "./integrations/index.ts";
@@ -16,7 +16,7 @@ export interface Hearing {
 }
 
 /** What became of one rule: its outcome or, when it was skipped, why. */
-export type Judgement = Exclude<Outcome, "skipped"> | SkipReason;
+export type Judgement = Exclude<Outcome, "skipped" | "invalid"> | SkipReason;
 
 /** How long a chain of effects may grow. */
 const MAX_DEPTH = 10;
@@ -25,17 +25,6 @@ const MAX_DEPTH = 10;
 export function hear({ model }: Compiled, event: TicketEvent): Hearing {
   const head = requireEvent(event);
   return { head, event, facts: readFacts(model, head, event), cause: readCause(event), stopped: new Set() };
-}
-
-/** Every rule of the document, in order. */
-export function judgeAll(
-  { rules }: Compiled,
-  hearing: Hearing,
-): { rule: CompiledRule; judgement: Judgement }[] {
-  return rules.map((rule) => ({
-    rule,
-    judgement: rule.root === undefined ? "invalid" : judge(rule, hearing),
-  }));
 }
 
 /** The rules that the event can concern, in order: those that are left out did not fire, and miss no fact. */
@@ -50,7 +39,8 @@ export function judgeConcerned(
   });
 }
 
-function judge(rule: RunnableRule, { facts, cause, stopped }: Hearing): Judgement {
+/** What becomes of one rule, when all before it have been judged. */
+export function judge(rule: RunnableRule, { facts, cause, stopped }: Hearing): Judgement {
   if (rule.off !== undefined) return rule.off;
   if (stopped.has(rule.integration)) return "stopped";
   const verdict = rule.root.test(facts);

@@ -65,10 +65,10 @@ export function loadWorkspace(document: unknown, maxRules: number): LoadedWorksp
 /** The document without its lists and integrations, which are loaded one by one. */
 const Head = exact({
   ...workspaceShape,
-  accounts: z.unknown(),
-  calendars: z.unknown(),
-  fields: z.unknown(),
-  integrations: z.unknown(),
+  accounts: z.unknown().optional(),
+  calendars: z.unknown().optional(),
+  fields: z.unknown().optional(),
+  integrations: z.unknown().optional(),
   rules: z.array(z.unknown(), { error: "expected a list of rules" }),
 });
 

@@ -17,9 +17,11 @@ export interface Notification {
  * The exact body of a notification and the string to sign (spec §6). Thin on purpose: type, time, ticket and rules.
  * @param attemptAt when this attempt is made: receivers refuse old ones. Absent: the event's time, which serves a
  * first attempt made at once.
- * @throws TypeError when `attemptAt` is not an instant.
+ * @throws TypeError when the effect is no `notify` effect, or `attemptAt` no instant.
  */
-export function notification(effect: NotifyEffect, attemptAt: Instant = effect.event.at): Notification {
+export function notification(effect: NotifyEffect, attemptAt: Instant = effect?.event?.at): Notification {
+  if (effect?.type !== "notify")
+    throw new TypeError("not a `notify` effect: expected one of a decision's effects");
   const { key: id, event, ticket, rules } = effect;
   const timestamp = Math.floor(requireInstant(attemptAt, "attemptAt") / 1000);
   const body = JSON.stringify({ type: event.type, timestamp: event.at, data: { ticket, rules } });

@@ -9,8 +9,11 @@ export type Recheck = { send: true } | { send: false; reason: RecheckReason };
  * Whether a planned effect may still be carried out, asked when it is due (spec §6). Pure.
  * Refused when the ticket was reopened, the integration or every rule that asked for it is switched off or gone,
  * another survey to the customer is too near, or a bot can no longer be started or stopped.
+ * @throws TypeError when the effect is none.
  */
 export function recheck(ruleSet: RuleSet, effect: Effect, state: RecheckState = {}): Recheck {
+  if (!Array.isArray(effect?.rules))
+    throw new TypeError("not an effect: expected one of a decision's effects");
   const { rules, planners, switchedOff } = compiledOf(ruleSet);
   const asking = rules.filter((rule) => rule.root !== undefined && effect.rules.includes(rule.id));
   const [first] = asking;

@@ -1,14 +1,14 @@
 /** What an administrator writes (spec §2, §5, §6). */
 import * as z from "zod";
-import type { LeafType } from "./conditions/index.ts";
+import { type LeafType, leafTypes } from "./conditions/index.ts";
 import { type Condition, conditionsOf, countLeaves, Operator } from "./conditions/tree.ts";
 import type { Extensions } from "./extensions.ts";
 import { actionsOf } from "./integrations/actions.ts";
 import type { BotcenterAction } from "./integrations/botcenter.ts";
-import { type IntegrationName, integrationKinds } from "./integrations/index.ts";
+import { Action, type IntegrationName, integrationKinds } from "./integrations/index.ts";
 import type { TimepointsAction } from "./integrations/timepoints.ts";
 import type { NotifyAction } from "./integrations/webhook.ts";
-import { alternatives, exact, expecting, flag, Id, isRecord, literal, Name, quote } from "./schema.ts";
+import { alternatives, exact, expecting, flag, Id, isRecord, list, literal, Name, quote } from "./schema.ts";
 
 /** A rule of one integration: what starts it, what must hold, what it asks for. */
 export interface RuleOf<Integration extends IntegrationName, Trigger extends string, Actions>
@@ -55,11 +55,37 @@ export const Rule: z.ZodType<Rule, Rule> = z
         : `unknown integration ${quote(integration)}: expected ${expected}`;
     },
   })
+  .superRefine(
+    (rule, context) => {
+      if (!isRecord(rule) || isIntegration(rule.integration)) return;
+      // No integration tells what is allowed, but the rest of the rule can be wrong all the same.
+      for (const issue of AnyRule.safeParse(rule).error?.issues ?? [])
+        context.addIssue({ ...issue, code: "custom" });
+    },
+    { when: () => true },
+  )
   .refine((rule) => countLeaves(isRecord(rule) ? rule.conditions : undefined) <= MAX_LEAVES, {
     path: ["conditions"],
     error: `more than ${MAX_LEAVES} conditions`,
     when: () => true,
   });
+
+/** What is common to the rules of all integrations. */
+const AnyRule = exact({
+  id: Id,
+  name: Name,
+  active: flag(),
+  integration: z.unknown().optional(),
+  trigger: z.unknown().optional(),
+  operator: Operator,
+  conditions: conditionsOf("any integration", leafTypes),
+  actions: list("actions", Action),
+  stop: flag().optional(),
+});
+
+function isIntegration(name: unknown): name is IntegrationName {
+  return typeof name === "string" && Object.hasOwn(integrationKinds, name);
+}
 
 function ruleOf<Integration extends IntegrationName>(
   integration: Integration,

@@ -30,24 +30,27 @@ export type SkipReason =
   /** The conditions hold, but the chain is ten effects long. */
   | "depth";
 
-/** One rule of the document, whatever became of it. */
-export interface RuleTrace {
+/** What the trace of every rule has. */
+export interface RuleTraceBase {
   /** The rule's id, or null when it has none that can be read. */
   rule: string | null;
   /** Its place in `workspace.rules`. */
   index: number;
-  outcome: Outcome;
-  /** Why it was skipped. */
-  reason?: SkipReason;
-  /** The missing facts of an indeterminate rule. */
-  missing?: string[];
-  /** What is wrong with an invalid rule; paths from the rule. */
-  issues?: Issue[];
-  /** Verdicts of every condition, also of rules that were skipped. Null for an invalid rule. */
-  tree: RuleTree | null;
   /**
    * For a rule that did not fire because of its trigger or conditions: the smallest set of them that, had each
    * been otherwise, would have made it fire. Paths from the rule; `["trigger"]` is the trigger. Else empty.
    */
   blame: Path[];
 }
+
+/** One rule of the document, whatever became of it. Told apart by `outcome`. */
+export type RuleTrace = RuleTraceBase &
+  (
+    | { outcome: "fired" | "notFired"; tree: RuleTree }
+    /** `missing` names the facts that were not supplied. */
+    | { outcome: "indeterminate"; missing: string[]; tree: RuleTree }
+    /** The verdicts are told all the same. */
+    | { outcome: "skipped"; reason: SkipReason; tree: RuleTree }
+    /** `issues` tell what is wrong; their paths begin at the rule. */
+    | { outcome: "invalid"; issues: Issue[]; tree: null }
+  );

@@ -107,6 +107,14 @@ describe("dispatch", () => {
     expect(results.map(({ status }) => status)).toEqual(["timedOut", "timedOut", "done"]);
   });
 
+  it("does nothing at all with a timeout and no clock, rather than let a host believe in it", async () => {
+    const notify = vi.fn();
+    const results = await dispatch(decision, handlers({ notify }), { timeoutMs: 5 } as never);
+    expect(results.map(({ status }) => status)).toEqual(["failed", "failed", "failed"]);
+    expect(results[0]).toMatchObject({ error: expect.any(TypeError) });
+    expect(notify).not.toHaveBeenCalled();
+  });
+
   it("tells that an effect has no handler, whatever JavaScript hands over", async () => {
     const partial = { notify: () => "sent" } as unknown as Handlers;
     expect((await dispatch(decision, partial)).map(({ status }) => status)).toEqual([

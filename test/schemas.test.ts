@@ -113,6 +113,24 @@ describe("the schemas", () => {
     ]);
   });
 
+  it("tell what else is wrong with a rule of no known integration, and with a pattern beside its flags", () => {
+    const rule = {
+      integration: "Webhooks",
+      name: "",
+      conditions: [{ type: "messageMatches", pattern: "(", flags: "g" }],
+    };
+    expect(Rule.safeParse(rule).error?.issues.map(({ path }) => path.join("."))).toEqual([
+      "integration",
+      "id",
+      "name",
+      "active",
+      "operator",
+      "conditions.0.flags",
+      "conditions.0.pattern",
+      "actions",
+    ]);
+  });
+
   it("see an own key called __proto__, which copying loses", () => {
     const text = JSON.stringify(workspace([leadBot]));
     const hostile = JSON.parse(
@@ -177,6 +195,14 @@ describe("lenient loading", () => {
       expect(ruleSet.invalid).toHaveLength(Array.isArray(rules) ? rules.length : 0);
       expect(explain(ruleSet, message())).toHaveLength(ruleSet.invalid.length);
       expect(ruleSet.issues.length).toBeGreaterThan(0);
+    }
+  });
+
+  it("has nothing to say of a document that a strict parse accepts, however short", () => {
+    const short = { schemaVersion: 1, timeZone: "UTC", rules: [] };
+    for (const document of [short, workspace([leadBot, notifyOnClose])]) {
+      expect(Workspace.safeParse(document).success).toBe(true);
+      expect(compile(document)).toMatchObject({ invalid: [], issues: [] });
     }
   });
 

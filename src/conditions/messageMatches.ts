@@ -76,11 +76,10 @@ function flagsError(flags: string): string | undefined {
   return flags.includes("u") && flags.includes("v") ? "flags u and v exclude each other" : undefined;
 }
 
-/** Why this is no regular expression, in the host's words, or nothing. Flags that are wrong have been said already. */
+/** Why this is no regular expression, in the host's words, or nothing. Without flags when those are wrong. */
 function syntaxError(pattern: string, flags: string): string | undefined {
-  if (flagsError(flags) !== undefined) return undefined;
   try {
-    new RegExp(pattern, flags);
+    new RegExp(pattern, flagsError(flags) === undefined ? flags : "");
     return undefined;
   } catch (error) {
     const reason = error instanceof Error ? error.message.split(": ").at(-1) : undefined;

@@ -19,8 +19,8 @@ export interface Case {
   event?: JsonObject;
 }
 
-/** One file. `Of` is the case of its kind. */
-export interface File<Of = Case> {
+/** One file. Its cases have more than `Case` says: what their kind has. */
+export interface File {
   name: string;
   title: string;
   spec: string;
@@ -30,11 +30,11 @@ export interface File<Of = Case> {
   rule?: JsonObject;
   named?: { [name: string]: Json };
   calendars?: JsonObject[];
-  cases: Of[];
+  cases: Case[];
 }
 
 /** All files of this folder, in order of their names. */
-export function readFiles(): File<never>[] {
+export function readFiles(): File[] {
   const folder = new URL("./", import.meta.url);
   return readdirSync(folder)
     .filter((name) => name.endsWith(".json"))
@@ -43,7 +43,7 @@ export function readFiles(): File<never>[] {
 }
 
 /** The workspace document of a case, built as README.md says, frozen. */
-export function documentOf(file: File<never>, testCase: Omit<Case, "name">): unknown {
+export function documentOf(file: File, testCase: Omit<Case, "name">): unknown {
   let document: Json = layOver(file.workspace ?? {}, testCase.workspace ?? {});
   if (testCase.rules !== undefined) {
     const rules = testCase.rules.map((rule) => layOver(file.rule ?? {}, named(rule, file.named)));
@@ -53,7 +53,7 @@ export function documentOf(file: File<never>, testCase: Omit<Case, "name">): unk
 }
 
 /** The event of a case, frozen. */
-export function eventOf(file: File<never>, testCase: Omit<Case, "name">): unknown {
+export function eventOf(file: File, testCase: Omit<Case, "name">): unknown {
   return frozen(expanded(layOver(file.event ?? {}, testCase.event ?? {})));
 }
 
@@ -108,7 +108,7 @@ export function expanded(value: Json): unknown {
   if (!isObject(value)) return value;
   const { $repeat, $join, $list, $nest, $date, $undefined, times, leaf } = value;
   if (Object.hasOwn(value, "$repeat")) return String($repeat).repeat(Number(times));
-  if (Object.hasOwn(value, "$join") && Array.isArray($join)) return $join.map(expanded).join("");
+  if (Object.hasOwn(value, "$join")) return [expanded($join ?? [])].flat().join("");
   if (Object.hasOwn(value, "$list") && $list !== undefined) {
     return Array.from({ length: Number(times) }, (_, index) => expanded(numbered($list, index)));
   }

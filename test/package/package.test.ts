@@ -76,7 +76,7 @@ describe("the packed package, installed in an empty folder", () => {
     expect(files).toEqual(
       expect.arrayContaining(["dist/index.js", "dist/index.cjs", "dist/index.d.ts", "README.md", "LICENSE"]),
     );
-    expect(files.filter((file) => /^(src|test|examples|docs)\b/.test(file))).toEqual([]);
+    expect(files.filter((file) => /^(src|test|examples)\b/.test(file))).toEqual([]);
   });
 
   it("is imported as an ES module", () => {

@@ -27,13 +27,13 @@ export function arbitraryEvent(workspace: Workspace): fc.Arbitrary<TicketEvent> 
         message: head.type === "message.received" ? often(message(workspace)) : seldom(message(workspace)),
         changes: head.type === "ticket.classified" ? often(changes(workspace)) : seldom(changes(workspace)),
         surveys: fact(surveys(workspace, head.at), [], null, "none"),
-        cause: seldom(cause(workspace)),
+        cause: seldom(fact(cause(workspace), null, {})),
       }),
     )
     .map((event) => asSupplied({ ...event, ticket: supplied(event.ticket) }));
 }
 
-/** What a host without types supplies: `TicketEvent` says what it should have been. */
+/** A host without types may supply what is no `TicketEvent`; that `evaluate` bears it is what such events test. */
 function asSupplied(event: Record<string, unknown>): TicketEvent {
   return supplied(event) as unknown as TicketEvent;
 }
@@ -80,7 +80,7 @@ const ticket = (workspace: Workspace): fc.Arbitrary<Record<string, unknown>> => 
     ),
     attended: fact(fc.boolean(), null, "", "false", 0),
     classification: fact(classification(workspace), null, {}, "", []),
-    activeBot: fact(fc.oneof(fc.constant(null), oneOf(bots)), null, "", "elsewhere"),
+    activeBot: fact(fc.oneof(fc.constant(null), oneOf(bots)), null, "", "elsewhere", 5),
     status: fact(fc.constantFrom("open", "closed"), null),
   });
 };
@@ -160,7 +160,10 @@ const surveys = (workspace: Workspace, at: number): fc.Arbitrary<unknown> => {
     at: instant,
     status: fc.constantFrom("sent", "pending"),
   });
-  return fc.array(survey, { maxLength: 2 });
+  const odd = fc.constantFrom(null, "survey", { customer: "customer-1", at: "yesterday", status: "sent" });
+  return fc.array(fc.oneof({ weight: 9, arbitrary: survey }, { weight: 1, arbitrary: odd }), {
+    maxLength: 2,
+  });
 };
 
 const cause = ({ rules }: Workspace): fc.Arbitrary<unknown> =>

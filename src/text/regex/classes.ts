@@ -37,13 +37,14 @@ export interface Alphabet {
   size(): number;
 }
 
+const NO_ANSWERS = new Uint8Array(0);
 const LATIN = 256;
 const PAGE = 64;
 
 /** Makes an empty alphabet for a pattern. `inContext` are the atoms its assertions ask about. */
 export function makeAlphabet(pattern: Pattern, inContext: ReadonlySet<number>): Alphabet {
   const { atoms, unicode } = pattern;
-  const rows = [new Uint8Array(atoms.length)];
+  const rows: Uint8Array[] = [new Uint8Array(atoms.length)];
   const contexts = [OUTSIDE];
   const byAnswers = new Map<string, number>();
   const byContext = new Map<string, number>();
@@ -52,8 +53,9 @@ export function makeAlphabet(pattern: Pattern, inContext: ReadonlySet<number>): 
   const latin: Int32Array = new Int32Array(LATIN);
   const pages = new Map<number, Int32Array>();
   const strings = atoms.flatMap((atom, index) => (atom.length > 1 ? [index] : []));
+  /** What it costs to sort a character, in steps. */
+  const perCharacter = atoms.reduce((cost, { literal }) => cost + (literal < 0 ? 8 : 1), 32);
   const foldCase = new RegExp("^([^])\\1$", unicode ? "iu" : "i");
-  const folded = new Map<number, boolean>();
 
   function read(text: string, meter: Meter, run: number): Reading | undefined {
     // The first 256 characters are paid for in advance, all that the text can have of them; the others one by one.
@@ -82,7 +84,7 @@ export function makeAlphabet(pattern: Pattern, inContext: ReadonlySet<number>): 
       }
       const slot = 2 * (code & (PAGE - 1));
       if (page[slot + 1] !== run) {
-        meter.left -= atoms.length;
+        meter.left -= perCharacter;
         if (meter.left < 0) return undefined;
         page[slot + 1] = run;
         page[slot] ||= classOfCharacter(code);
@@ -101,7 +103,12 @@ export function makeAlphabet(pattern: Pattern, inContext: ReadonlySet<number>): 
   }
 
   function classOfCharacter(code: number): number {
-    return classOf(atoms.map((atom, index) => Number(atom.length === 1 && answer(atom, index, code))));
+    const answers = new Uint8Array(atoms.length);
+    const character = String.fromCodePoint(code);
+    for (const [index, atom] of atoms.entries()) {
+      if (atom.length === 1 && answer(atom, index, code, character)) answers[index] = 1;
+    }
+    return classOf(answers);
   }
 
   function newPage(number: number): Int32Array {
@@ -110,15 +117,14 @@ export function makeAlphabet(pattern: Pattern, inContext: ReadonlySet<number>): 
     return page;
   }
 
-  function answer(atom: Atom, index: number, code: number): boolean {
-    if (atom.literal >= 0) return same(atom.literal, code, atom.flags.includes("i"));
-    return ask(atom, index, String.fromCodePoint(code));
+  function answer({ literal, flags, source }: Atom, index: number, code: number, character: string): boolean {
+    return literal < 0 ? ask(source, flags, index, character) : same(literal, code, flags.includes("i"));
   }
 
-  function ask(atom: Atom, index: number, characters: string): boolean {
+  function ask(source: string, flags: string, index: number, characters: string): boolean {
     let question = questions.get(index);
     if (!question) {
-      question = new RegExp(`^(?:${atom.source})$`, atom.flags);
+      question = new RegExp(`^(?:${source})$`, flags);
       questions.set(index, question);
     }
     return question.test(characters);
@@ -128,45 +134,42 @@ export function makeAlphabet(pattern: Pattern, inContext: ReadonlySet<number>): 
     if (a === b || !ignoreCase) return a === b;
     // Among the first 128 characters only letters have another case, in every mode.
     if ((a | b) < 128) return (a ^ b) === 32 && (a | 32) >= 97 && (a | 32) <= 122;
-    const key = Math.min(a, b) * 0x110000 + Math.max(a, b);
-    let equal = folded.get(key);
-    if (equal === undefined) {
-      equal = foldCase.test(String.fromCodePoint(a) + String.fromCodePoint(b));
-      folded.set(key, equal);
-    }
-    return equal;
+    if (!hasCase(a) || !hasCase(b)) return false;
+    return foldCase.test(String.fromCodePoint(a) + String.fromCodePoint(b));
   }
 
   /** The classes again, now that more than one character at a time is asked about. */
   function readStrings(text: string, symbols: Int32Array, meter: Meter): void {
     const characters = Array.from(text);
     for (let p = 0; p + 1 < characters.length; p++) {
-      const row = rows[symbols[p + 1] ?? 0] ?? [];
-      const next = rows[symbols[p + 2] ?? 0] ?? [];
+      const row = rows[symbols[p + 1] ?? 0] ?? NO_ANSWERS;
+      const next = rows[symbols[p + 2] ?? 0] ?? NO_ANSWERS;
       const likely = strings.filter(
         (index) => row[atoms[index]?.first ?? 0] && next[atoms[index]?.second ?? 0],
       );
       if (likely.length === 0) continue;
       meter.left -= 8 * likely.length;
       if (meter.left < 0) return;
-      const answers = Array.from(row);
+      const answers = Uint8Array.from(row);
       for (const index of likely) {
         const atom = atoms[index];
         if (atom && p + atom.length <= characters.length) {
-          answers[index] = Number(ask(atom, index, characters.slice(p, p + atom.length).join("")));
+          answers[index] = Number(
+            ask(atom.source, atom.flags, index, characters.slice(p, p + atom.length).join("")),
+          );
         }
       }
       symbols[p + 1] = classOf(answers);
     }
   }
 
-  function classOf(answers: readonly number[]): number {
-    const key = answers.join("");
+  function classOf(answers: Uint8Array): number {
+    const key = keyOf(answers, () => true);
     const found = byAnswers.get(key);
     if (found !== undefined) return found;
-    const symbol = rows.push(Uint8Array.from(answers)) - 1;
+    const symbol = rows.push(answers) - 1;
     byAnswers.set(key, symbol);
-    const context = answers.filter((_, index) => inContext.has(index)).join("");
+    const context = keyOf(answers, (index) => inContext.has(index));
     const like = byContext.get(context) ?? symbol;
     byContext.set(context, like);
     contexts.push(like);
@@ -186,9 +189,26 @@ export function makeAlphabet(pattern: Pattern, inContext: ReadonlySet<number>): 
   return {
     read,
     holds,
-    answers: (symbol) => rows[symbol] ?? new Uint8Array(0),
+    answers: (symbol) => rows[symbol] ?? NO_ANSWERS,
     context: (symbol) => contexts[symbol] ?? OUTSIDE,
     same,
-    size: () => rows.length * atoms.length + pages.size * 2 * PAGE + folded.size * 4,
+    size: () => rows.length * atoms.length + pages.size * 2 * PAGE,
   };
+}
+
+/** Distinguishes answers: those that count, as bits, 15 to a character. */
+function keyOf(answers: Uint8Array, counts: (index: number) => boolean): string {
+  let key = "";
+  for (let start = 0; start < answers.length; start += 15) {
+    let bits = 0;
+    for (let i = start; i < start + 15; i++) bits = 2 * bits + (counts(i) ? (answers[i] ?? 0) : 0);
+    key += String.fromCharCode(bits);
+  }
+  return key;
+}
+
+/** Whether the character may equal another one under `i`. */
+function hasCase(code: number): boolean {
+  const character = String.fromCodePoint(code);
+  return character.toLowerCase() !== character || character.toUpperCase() !== character;
 }

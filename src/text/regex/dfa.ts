@@ -63,8 +63,6 @@ export function makeScanner(nfa: Nfa, alphabet: Alphabet, options: RunOptions): 
     run: number,
   ): boolean | undefined {
     const { symbols, length } = text;
-    meter.left -= length;
-    if (meter.left < 0) return undefined;
     const { exact } = meter;
     const side = reversed ? 0 : 1;
     const step = reversed ? -1 : 1;
@@ -90,17 +88,17 @@ export function makeScanner(nfa: Nfa, alphabet: Alphabet, options: RunOptions): 
         shift = Math.log2(width * CELL);
       }
       if ((to & (ACCEPTS | DEAD)) !== 0) {
-        if (bit === 0) return settled((to & ACCEPTS) !== 0, meter);
+        if (bit === 0) return settled((to & ACCEPTS) !== 0, p, meter);
         if ((to & ACCEPTS) !== 0) marks[p] = (marks[p] ?? 0) | bit;
       }
       subset = to >> FLAGS;
     }
-    return settled(false, meter);
+    return settled(false, length, meter);
   }
 
   /** An estimate charges all the moves ever found instead of those that this text uses: it can only be too much. */
-  function settled(verdict: boolean, meter: Meter): boolean | undefined {
-    if (!meter.exact) meter.left -= known;
+  function settled(verdict: boolean, passed: number, meter: Meter): boolean | undefined {
+    meter.left -= passed + (meter.exact ? 0 : known);
     return meter.left < 0 ? undefined : verdict;
   }
 

@@ -1,6 +1,7 @@
 import { makeBacktracker } from "./backtrack.ts";
 import type { Meter } from "./budget.ts";
 import { makeAlphabet } from "./classes.ts";
+import { clausesOf } from "./clauses.ts";
 import { makeScanner, type Scanner } from "./dfa.ts";
 import { loosen } from "./loosen.ts";
 import { buildNfa } from "./nfa.ts";
@@ -21,40 +22,35 @@ const REMEMBERED = 32_768;
 const LAST_RUN = 2 ** 30;
 const NO_MARKS = new Int32Array(0);
 
-/** Builds the automata of a pattern of that many states. Every test is charged for the building, built or not. */
+/** Builds the automata of a pattern. Every test is charged their `states` for the building, built or not. */
 export function makeMatcher(pattern: Pattern, states: number): Matcher {
   const references = some(pattern.root, ({ kind }) => kind === "reference");
-  const any: Atom = {
-    source: "[^]",
-    flags: pattern.unicode ? "u" : "",
-    literal: -1,
-    length: 1,
-    first: -1,
-    second: -1,
-  };
-  const atoms = references ? [...pattern.atoms, any] : pattern.atoms;
+  const atoms = references ? [...pattern.atoms, anyAtom(pattern.unicode)] : pattern.atoms;
   const root = references ? loosen(pattern, { kind: "char", atom: pattern.atoms.length }) : pattern.root;
-  const alphabet = makeAlphabet({ ...pattern, atoms }, assertedAtoms(pattern.root));
+  const alphabet = makeAlphabet({ ...pattern, atoms }, assertedAtoms(root));
   const looks = new Map<Node, LookBit>();
+  // With references: where the loosened pattern could start to match. It ends where the scan begins: at the end.
+  const clauses = references ? [{ root, negated: false }] : clausesOf(root);
   const scanners: Scanner[] = [];
-  for (const look of looksOf(root)) {
-    const reversed = look.ahead;
-    scanners.push(
-      makeScanner(buildNfa(look.item, { reversed }), alphabet, { reversed, anchored: false, looks }),
-    );
+  for (const look of clauses.flatMap((clause) => looksOf(clause.root))) {
+    scanners.push(scannerOf(look.item, look.ahead));
     looks.set(look, { bit: 1 << looks.size, negated: look.negated });
   }
-  // With references: where the loosened pattern could start to match. It ends where the scan begins: at the end.
-  const reversed = references;
-  const main = makeScanner(buildNfa(root, { reversed }), alphabet, {
-    reversed,
-    anchored: !reversed && anchored(root),
-    looks,
-  });
+  const main = clauses.map((clause) => ({
+    scanner: scannerOf(clause.root, references),
+    negated: clause.negated,
+  }));
   const starts = 1 << looks.size;
   const backtracker = references ? makeBacktracker(pattern, alphabet, looks) : undefined;
-
   let run = 0;
+
+  function scannerOf(node: Node, reversed: boolean): Scanner {
+    return makeScanner(buildNfa(node, { reversed }), alphabet, {
+      reversed,
+      anchored: !reversed && anchored(node),
+      looks,
+    });
+  }
 
   function decide(text: string, meter: Meter): boolean | undefined {
     run++;
@@ -64,9 +60,14 @@ export function makeMatcher(pattern: Pattern, states: number): Matcher {
     for (const [index, scanner] of scanners.entries()) {
       if (scanner.scan(reading, marks, 1 << index, meter, run) === undefined) return undefined;
     }
-    const found = main.scan(reading, marks, backtracker ? starts : 0, meter, run);
-    if (!backtracker || found === undefined) return found;
-    return backtracker.search(reading, codesOf(text, reading.length), marks, starts, meter);
+    for (const { scanner, negated } of main) {
+      const found = scanner.scan(reading, marks, backtracker ? starts : 0, meter, run);
+      if (found === undefined) return undefined;
+      if (!backtracker && found === negated) return false;
+    }
+    return backtracker
+      ? backtracker.search(reading, codesOf(text, reading.length), marks, starts, meter)
+      : true;
   }
 
   /** The characters of a text, as they are read. */
@@ -85,12 +86,16 @@ export function makeMatcher(pattern: Pattern, states: number): Matcher {
     // If even too high a charge is within the allowance, the exact one need not be known.
     const verdict =
       (backtracker ? undefined : decide(text, { left, exact: false })) ?? decide(text, { left, exact: true });
-    main.tidy();
     for (const scanner of scanners) scanner.tidy();
+    for (const { scanner } of main) scanner.tidy();
     return verdict ?? "undecided";
   }
 
   return { test, worn: () => run > LAST_RUN || alphabet.size() > REMEMBERED };
+}
+
+function anyAtom(unicode: boolean): Atom {
+  return { source: "[^]", flags: unicode ? "u" : "", literal: -1, length: 1, first: -1, second: -1 };
 }
 
 function assertedAtoms(node: Node): Set<number> {

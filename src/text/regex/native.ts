@@ -1,5 +1,5 @@
 import { makeSets, type Sets } from "./sets.ts";
-import type { Assert, Look, Node, Pattern, Repeat } from "./tree.ts";
+import { type Assert, type Look, type Node, nullable, type Pattern, type Repeat } from "./tree.ts";
 
 /** An amount that grows with the text: `[a, b]` is a + b·n for n characters; infinite if it grows faster. */
 export type Linear = readonly [constant: number, perCharacter: number];
@@ -41,13 +41,15 @@ const TOO_MUCH: Linear = [Number.POSITIVE_INFINITY, 0];
  * - A look-around is tried once for each arrival and passes it on at most once.
  * - A repetition without limit at the very end runs once in the whole search: nothing after it can fail.
  *
- * References are left out; `v`, where hosts have had faults; and `(?i:…)`, with which sets are hard to compare.
+ * Left out are references; `(?i:…)`, with which sets are hard to compare; and where hosts have had faults: `v`, and
+ * empty matches between the halves of a surrogate pair.
  */
 export function nativeWork(pattern: Pattern): Linear | undefined {
-  const { root, atoms, modifiers } = pattern;
+  const { root, atoms, modifiers, unicode } = pattern;
   const properties = atoms.filter(({ source }) => /\\p/i.test(source)).length;
   if (modifiers || properties > MAX_PROPERTIES || atoms.some(({ flags }) => flags.includes("v")))
     return undefined;
+  if (unicode && nullable(root)) return undefined;
   const { work } = follow(
     root,
     { all: N, each: 1, left: undefined, apart: undefined },

@@ -1,0 +1,76 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { boundedEngine } from "../../../src/text/regex/engine.ts";
+import { makeMatcher } from "../../../src/text/regex/matcher.ts";
+import { parsePattern } from "../../../src/text/regex/parse.ts";
+import { isDeparture } from "./departures.ts";
+import { grammars, text } from "./grammar.ts";
+
+const LONG = process.env.LONG === "1";
+const SEED = Number(process.env.SEED ?? Date.now() % 2 ** 31);
+const PATTERNS = LONG ? 15_000 : 1_700;
+const STEPS = 250_000;
+
+describe(`verdicts equal the host's (SEED=${SEED}, ${PATTERNS} patterns for each of ${grammars.length} grammars)`, () => {
+  it.each(grammars)(
+    "$name",
+    ({ pattern, flags }) => {
+      const count = { tests: 0, undecided: 0, departures: 0, refused: 0 };
+      fc.assert(
+        fc.property(
+          pattern,
+          fc.constantFrom(...flags),
+          fc.array(text, { minLength: 6, maxLength: 6 }),
+          (source, set, texts) => {
+            const host = hostRegExp(source, set);
+            fc.pre(host !== undefined);
+            const engine = compiled(source, set);
+            if (!engine) {
+              count.refused++;
+              return;
+            }
+            const automata = makeMatcher(parsePattern(source, set), 0);
+            for (const string of texts) {
+              const expected = host?.test(string);
+              // Without the short cut to the host, and as hosts use it.
+              for (const verdict of [automata.test(string, STEPS), engine.test(string, STEPS)]) {
+                count.tests++;
+                if (verdict === expected) continue;
+                if (verdict === "undecided") count.undecided++;
+                else if (isDeparture(source, set, string)) count.departures++;
+                else
+                  throw new Error(
+                    `/${source}/${set} on ${JSON.stringify(string)}: ${verdict}, the host ${expected}`,
+                  );
+              }
+            }
+          },
+        ),
+        { numRuns: PATTERNS, seed: SEED },
+      );
+      console.log(JSON.stringify(count));
+      expect(count.undecided).toBeLessThan(count.tests / 10_000);
+      expect(count.departures).toBeLessThan(count.tests / 1_000);
+      expect(count.refused).toBeLessThan(PATTERNS / 500);
+    },
+    LONG ? 3_600_000 : 120_000,
+  );
+});
+
+function hostRegExp(source: string, flags: string): RegExp | undefined {
+  try {
+    return new RegExp(source, flags);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The pattern, unless it has more look-arounds or states than the engine takes. */
+function compiled(source: string, flags: string) {
+  try {
+    return boundedEngine.compile(source, flags);
+  } catch (error) {
+    expect(error).toMatchObject({ code: "regex/tooLarge" });
+    return undefined;
+  }
+}
