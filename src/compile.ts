@@ -140,7 +140,10 @@ function runnable(
   return { index, id, integration, root, actions, stop, off };
 }
 
-function modelOf({ timeZone, accounts, calendars, fields }: LoadedWorkspace, engine: RegexEngine): Model {
+function modelOf(
+  { timeZone, accounts, calendars, fields, spoiledFields }: LoadedWorkspace,
+  engine: RegexEngine,
+): Model {
   const zone = timeZone === undefined ? undefined : zoneOf(timeZone);
   const hours = new Map(
     calendars.flatMap((calendar): [string, OpeningHours][] => {
@@ -158,6 +161,7 @@ function modelOf({ timeZone, accounts, calendars, fields }: LoadedWorkspace, eng
     accounts: new Map(accounts.map(({ id, calendar }) => [id, { calendar }])),
     calendars: hours,
     fields: new Map(fields.map((field) => [field.id, field])),
+    spoiledFields,
     patterns: patternsOf(engine),
     words: createWordTable(),
     memo: createMemo(),

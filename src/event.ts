@@ -1,5 +1,6 @@
 /** What happened, with the ticket as it was right after (spec §3). */
 import * as z from "zod";
+import type { Extensions } from "./extensions.ts";
 import { dictionary, exact, expecting, flag, Id, isRecord, list, nonEmpty, oneOf, whole } from "./schema.ts";
 import { EXPECTED_INSTANT, type Instant, parseInstant } from "./time/instant.ts";
 
@@ -10,13 +11,13 @@ export type FieldId = string;
 export type FieldValue = string | string[] | boolean | number | null;
 
 /** The ticket right after the event, and before any automatic assignment by the host. */
-export interface Ticket {
+export interface Ticket extends Extensions {
   id: string;
   /** The id of the account the ticket came in by. */
   account?: string | null | undefined;
   customer?: string | null | undefined;
   /** Null: nobody. A bot counts as an assignee. */
-  assignee?: null | undefined | { type: "human" | "bot"; id: string };
+  assignee?: null | undefined | ({ type: "human" | "bot"; id: string } & Extensions);
   /** Whether a human has sent a first reply. */
   attended?: boolean | undefined;
   classification?: Record<FieldId, FieldValue> | undefined;
@@ -26,7 +27,7 @@ export interface Ticket {
 }
 
 /** A message, on message events. */
-export interface Message {
+export interface Message extends Extensions {
   id?: string | undefined;
   /** Null or empty: a message without text, as a picture. */
   text?: string | null | undefined;
@@ -35,7 +36,7 @@ export interface Message {
 }
 
 /** A survey that was sent to a customer, or is planned to be. */
-export interface Survey {
+export interface Survey extends Extensions {
   customer: string;
   /** When it was sent, or is to be. */
   at: Instant;
@@ -45,7 +46,7 @@ export interface Survey {
 }
 
 /** The chain of rules that led to something. */
-export interface Cause {
+export interface Cause extends Extensions {
   /** Ids of the rules that stand in the chain. */
   rules: string[];
   /** How many effects the chain is long. */
@@ -53,13 +54,13 @@ export interface Cause {
 }
 
 /** A classification before and after the event. An absent `before` means it is not known. */
-export interface FieldChange {
+export interface FieldChange extends Extensions {
   before?: FieldValue | undefined;
   after?: FieldValue | undefined;
 }
 
 /** One thing that happened to a ticket. A key that is absent was not supplied, and is unknown; null is known. */
-export interface TicketEvent {
+export interface TicketEvent extends Extensions {
   id: string;
   /** `message.received`, `ticket.closed`, `ticket.classified`, or any other the host has. */
   type: string;
@@ -68,7 +69,7 @@ export interface TicketEvent {
   ticket: Ticket;
   message?: Message | null | undefined;
   /** On `ticket.classified`: what changed. */
-  changes?: { classification?: Record<FieldId, FieldChange> | undefined } | undefined;
+  changes?: ({ classification?: Record<FieldId, FieldChange> | undefined } & Extensions) | undefined;
   /** The recent surveys of the ticket's customer, pending ones included. */
   surveys?: Survey[] | undefined;
   /** Set by the host, from the effect, when an effect of ours led to the event. */

@@ -17,9 +17,12 @@ export type LoadedRule =
 export interface LoadedWorkspace {
   /** Absent when it is not valid. */
   readonly timeZone: string | undefined;
-  readonly accounts: readonly Account[];
+  /** Those with an id, whatever else is wrong with them: an id is all that conditions compare. */
+  readonly accounts: readonly Pick<Account, "id" | "calendar">[];
   readonly calendars: readonly Calendar[];
   readonly fields: readonly Field[];
+  /** Fields that are there and not valid, by id: what they hold cannot be compared. */
+  readonly spoiledFields: ReadonlySet<string>;
   readonly integrations: Integrations;
   /** Every rule of the document, in order. */
   readonly rules: readonly LoadedRule[];
@@ -33,9 +36,12 @@ export function loadWorkspace(document: unknown, maxRules: number): LoadedWorksp
   const head = Head.safeParse(document);
   if (!head.success) issues.push(...issuesOf(head.error));
   const source = isRecord(document) ? document : {};
-  const accounts = loadList("accounts", Account, source.accounts, issues);
+  loadList("accounts", Account, source.accounts, issues);
+  const accounts = salvagedAccounts(source.accounts);
   const calendars = loadList("calendars", Calendar, source.calendars, issues);
   const fields = loadList("fields", Field, source.fields, issues);
+  const spoiledFields = idsOf(source.fields);
+  for (const { id } of fields) spoiledFields.delete(id);
   const integrations = loadIntegrations(source.integrations, issues);
   const timeZone = workspaceShape.timeZone.safeParse(source.timeZone).data;
   // The rules of another version of the format may mean something else.
@@ -59,7 +65,7 @@ export function loadWorkspace(document: unknown, maxRules: number): LoadedWorksp
       ? { index, rule: parsed.data }
       : { index, id: idOf(rule), issues: problems };
   });
-  return { timeZone, accounts, calendars, fields, integrations, rules, issues };
+  return { timeZone, accounts, calendars, fields, spoiledFields, integrations, rules, issues };
 }
 
 /** The document without its lists and integrations, which are loaded one by one. */
@@ -86,6 +92,27 @@ function loadList<Item>(name: string, schema: z.ZodType<Item>, value: unknown, i
     if (repeatedIds.has(at)) issues.push({ path: [name, at, "id"], message: REPEATED_ID });
     return parsed.success && !repeatedIds.has(at) ? [parsed.data] : [];
   });
+}
+
+/** A spoiled name does not make the account of a ticket another one; nor does it change whose calendar it has. */
+function salvagedAccounts(value: unknown): Pick<Account, "id" | "calendar">[] {
+  if (!Array.isArray(value)) return [];
+  const first = new Map<string, Pick<Account, "id" | "calendar">>();
+  for (const item of value) {
+    const id = idOf(item);
+    const calendar = isRecord(item) ? item.calendar : undefined;
+    if (id === undefined || first.has(id)) continue;
+    // A calendar that is no text is none that can be found.
+    first.set(
+      id,
+      calendar === undefined ? { id } : { id, calendar: typeof calendar === "string" ? calendar : "" },
+    );
+  }
+  return [...first.values()];
+}
+
+function idsOf(value: unknown): Set<string> {
+  return new Set(Array.isArray(value) ? value.flatMap((item) => idOf(item) ?? []) : []);
 }
 
 function loadIntegrations(value: unknown, issues: Issue[]): Integrations {
@@ -141,5 +168,5 @@ function integrationProblem(rule: unknown, written: unknown, loaded: Integration
 
 function idOf(rule: unknown): string | undefined {
   const id = isRecord(rule) ? rule.id : undefined;
-  return typeof id === "string" ? id : undefined;
+  return typeof id === "string" && id !== "" ? id : undefined;
 }

@@ -22,6 +22,8 @@ export interface Model {
   readonly accounts: ReadonlyMap<string, { readonly calendar?: string | undefined }>;
   readonly calendars: ReadonlyMap<string, OpeningHours>;
   readonly fields: ReadonlyMap<string, Field>;
+  /** Fields that are in the document and not valid. Conditions on them are unknown. */
+  readonly spoiledFields: ReadonlySet<string>;
   readonly patterns: Patterns;
   readonly words: WordTable;
   readonly memo: Memo;

@@ -240,6 +240,21 @@ describe("lenient loading", () => {
     ]);
   });
 
+  it("does not widen a rule by what it could not load: an account is its id, a spoiled field is unknown", () => {
+    const not = (condition: object) => ({ ...leadBot, operator: "not", conditions: [condition] });
+    const document = {
+      ...workspace([
+        { ...not({ type: "account", is: "acc-wsp" }), id: "account" },
+        { ...not({ type: "classification", field: "motivo", is: "soporte" }), id: "field" },
+      ]),
+      accounts: [{ id: "acc-wsp", name: "" }],
+      fields: [{ id: "motivo", name: "Motivo", type: "selct" }],
+    };
+    const event = message({ ticket: { id: "t", account: "acc-wsp", classification: { motivo: "soporte" } } });
+    const { fired, indeterminate } = evaluate(compile(document), event);
+    expect([fired, indeterminate]).toEqual([[], [{ rule: "field", missing: ["field motivo"] }]]);
+  });
+
   it("runs the first 10,000 rules, or as many as it is told", () => {
     const rules = Array.from({ length: 10_001 }, (_, index) => ({ ...notifyOnClose, id: `n-${index}` }));
     expect(compile(workspace(rules)).invalid).toMatchObject([

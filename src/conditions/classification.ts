@@ -25,7 +25,9 @@ const Value = z.union([z.string(), z.number(), z.boolean()], {
 export const classification = defineCondition<ClassificationCondition>({
   schema: exact({ type: literal("classification"), field: Id, is: oneOrMany("values", Value) }),
   reads: ({ field }) => ({ fact: "field", field }),
-  compile({ field: id, is }, { fields }) {
+  compile({ field: id, is }, { fields, spoiledFields }) {
+    if (spoiledFields.has(id))
+      return { test: () => "unknown", actual: () => undefined, missing: () => `field ${id}` };
     const field = fields.get(id);
     const wanted = new Set(field === undefined ? [] : wantedKeys(field, asList(is)));
     const keys = keysOf(field?.type ?? "text");

@@ -47,7 +47,7 @@ export type RecheckReason =
   | SuppressionReason
   /** The ticket was reopened since. */
   | "ticketReopened"
-  /** The integration is not enabled, not active, or gone. */
+  /** The integration is not enabled, or not active. */
   | "integrationInactive"
   /** No rule that asked for it is switched on. */
   | "ruleInactive"

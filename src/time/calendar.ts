@@ -14,7 +14,7 @@ export interface Calendar extends Extensions {
   /** An IANA zone. */
   timeZone: string;
   /** The intervals that start on each weekday. A missing day is closed. */
-  weekly: { [Day in Weekday]?: OpenInterval[] | undefined };
+  weekly: { [Day in Weekday]?: OpenInterval[] | undefined } & Extensions;
   /** What replaces the intervals that start on a local date, `YYYY-MM-DD`, or on a date of every year, `MM-DD`. */
   exceptions?: { [date: string]: OpenInterval[] } | undefined;
 }

@@ -64,12 +64,32 @@ function bisect(id: string, inside: number, other: number, offset: number): numb
   return (far > near ? far : near) * 1000;
 }
 
+function offsetAt(id: string, ms: number): number {
+  return ms < LAST_ODD_OFFSET ? oddOffsetAt(id, ms) : wholeOffsetAt(id, ms);
+}
+
+/** When Monrovia, the last zone that differed from UTC by a number of seconds, gave it up: 1972-01-07T00:44:30Z. */
+const LAST_ODD_OFFSET = 63_593_070_000;
+
 /**
  * The one call of date-fns-tz that is right on every host: the offset of an instant, to the minute.
  * Its `getTimezoneOffset` takes the instant for a wall time; `toZonedTime` depends on the host's own zone.
  */
-function offsetAt(id: string, ms: number): number {
-  const written = formatInTimeZone(new Date(ms), id, "xxx");
-  const minutes = Number(written.slice(1, 3)) * 60 + Number(written.slice(4, 6));
-  return (written.startsWith("-") ? -minutes : minutes) * MS_PER_MINUTE;
+function wholeOffsetAt(id: string, ms: number): number {
+  return parseOffset(formatInTimeZone(new Date(ms), id, "xxx"));
+}
+
+/** The offset to the second, as the runtime writes it: `GMT-00:44:30`, or `GMT`. */
+function oddOffsetAt(id: string, ms: number): number {
+  const written = new Intl.DateTimeFormat("en-US-u-nu-latn", { timeZone: id, timeZoneName: "longOffset" })
+    .formatToParts(ms)
+    .find(({ type }) => type === "timeZoneName");
+  return parseOffset(written?.value.slice("GMT".length) ?? "");
+}
+
+/** Milliseconds of `-03:00`, `+00:19:32` or nothing. */
+function parseOffset(written: string): number {
+  const [hours = 0, minutes = 0, seconds = 0] = (written.match(/\d+/g) ?? []).map(Number);
+  const size = hours * 60 * MS_PER_MINUTE + minutes * MS_PER_MINUTE + seconds * 1000;
+  return written.startsWith("-") ? -size : size;
 }

@@ -47,7 +47,8 @@ function cachedOffset(timeZone) {
       let step = 3 * DAY_MS;
       let at = start;
       while (step >= MINUTE_MS) {
-        if (Math.abs(at - start) < 30 * DAY_MS && read(at + direction * step) === offset) at += direction * step;
+        if (Math.abs(at - start) < 30 * DAY_MS && read(at + direction * step) === offset)
+          at += direction * step;
         else step = Math.floor(step / 2);
       }
       return at;
@@ -68,7 +69,9 @@ export function hoursOf({ weekly, exceptions }) {
   );
   const on = (date, weekday) => byDate.get(date) ?? byDate.get(date % 10_000) ?? byWeekday.get(weekday);
   return ({ date, weekday, minute }) => {
-    const yesterday = new Date(Date.UTC(Math.floor(date / 10_000), (Math.floor(date / 100) % 100) - 1, (date % 100) - 1));
+    const yesterday = new Date(
+      Date.UTC(Math.floor(date / 10_000), (Math.floor(date / 100) % 100) - 1, (date % 100) - 1),
+    );
     const dateBefore =
       yesterday.getUTCFullYear() * 10_000 + (yesterday.getUTCMonth() + 1) * 100 + yesterday.getUTCDate();
     return (

@@ -40,7 +40,10 @@ function conditionOf(condition, known) {
       return { [GROUPS[condition.operator]]: inner };
     }
     case "account":
-      return oneOf("account", listOf(condition.is).filter((id) => known.accounts.has(id)));
+      return oneOf(
+        "account",
+        listOf(condition.is).filter((id) => known.accounts.has(id)),
+      );
     case "classification": {
       const { type } = known.fields.find(({ id }) => id === condition.field);
       const fact = `field_${condition.field}`;
@@ -61,7 +64,12 @@ function conditionOf(condition, known) {
     case "weekday":
       return oneOf("weekday", listOf(condition.is));
     case "dateRange":
-      return { test: "between", fact: "date", from: dateNumber(condition.from), to: dateNumber(condition.to) + 1 };
+      return {
+        test: "between",
+        fact: "date",
+        from: dateNumber(condition.from),
+        to: dateNumber(condition.to) + 1,
+      };
     case "timeRange": {
       const [from, to] = [minutes(condition.from), minutes(condition.to)];
       const part = (start, end) => ({ test: "between", fact: "minute", from: start, to: end });

@@ -80,6 +80,18 @@ describe("the offset of a zone", () => {
     expect(zone.steadyUntil(change - HOUR)).toBe(change);
   });
 
+  it("is exact to the second where zones had seconds: Monrovia until 1972, Santiago long ago", () => {
+    const monrovia = zoneOf("Africa/Monrovia")!;
+    const change = Date.UTC(1972, 0, 7, 0, 44, 30);
+    expect([monrovia.offsetAt(change - 1), monrovia.offsetAt(change)]).toEqual([-2_670_000, 0]);
+    expect(zoneOf("Asia/Kathmandu")?.offsetAt(Date.UTC(1985, 11, 31, 18, 30))).toBe(5.75 * HOUR);
+    for (const ms of [Date.UTC(1900, 0, 1), Date.UTC(1930, 5, 1), Date.UTC(1960, 0, 1)]) {
+      expect(Math.floor(zoneOf("America/Santiago")!.offsetAt(ms) / 60_000)).toBe(
+        offsetMinutes("America/Santiago", ms),
+      );
+    }
+  });
+
   it("is right at the epoch, where date libraries take 0 for an absent date", () => {
     expect(zoneOf("Europe/London")?.offsetAt(0)).toBe(HOUR);
   });

@@ -17,7 +17,8 @@ const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 
 /** A leaf or a group, at most five levels deep, of leaves of these types. */
 export const condition = (catalogue: Catalogue, types: readonly LeafType[]): fc.Arbitrary<Condition> => {
-  const leaf = fc.oneof(...types.map((type) => leaves(catalogue)[type]));
+  const byType = leaves(catalogue);
+  const leaf = fc.oneof(...types.map((type) => byType[type]));
   const deep = [1, 2, 3, 4, 5].reduce<fc.Arbitrary<Condition>>((inner) => group(inner, 1), leaf);
   return fc.oneof(
     { weight: 30, arbitrary: leaf },

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import type { TicketEvent } from "../../event.ts";
 import type { Workspace } from "../../workspace.ts";
+import { keyOf } from "../reference/effects.ts";
 import { fieldValue } from "./condition.ts";
 import { arbitraryInstant } from "./instant.ts";
 import { actionsIn, leavesIn } from "./parts.ts";
@@ -26,7 +27,7 @@ export function arbitraryEvent(workspace: Workspace): fc.Arbitrary<TicketEvent> 
         ticket: ticket(workspace),
         message: head.type === "message.received" ? often(message(workspace)) : seldom(message(workspace)),
         changes: head.type === "ticket.classified" ? often(changes(workspace)) : seldom(changes(workspace)),
-        surveys: fact(surveys(workspace, head.at), [], null, "none"),
+        surveys: fact(surveys(workspace, head), [], null, "none"),
         cause: seldom(fact(cause(workspace), null, {})),
       }),
     )
@@ -144,8 +145,11 @@ const message = (workspace: Workspace): fc.Arbitrary<unknown> => {
 /** For patterns. */
 const TOO_LONG = "a".repeat(65_537);
 
-/** Surveys just before, at and after the threshold of one of the workspace's rules, and the time of sending. */
-const surveys = (workspace: Workspace, at: number): fc.Arbitrary<unknown> => {
+/**
+ * Surveys just before, at and after the threshold of one of the workspace's rules, and the time of sending; among
+ * them those that an earlier delivery of the event led to.
+ */
+const surveys = (workspace: Workspace, { id, at }: { id: string; at: number }): fc.Arbitrary<unknown> => {
   const edges = actionsIn(workspace).flatMap((action) => {
     if (action.type !== "sendSurvey") return [];
     const executeAt = at + (action.delayMinutes ?? 0) * 60_000;
@@ -155,11 +159,15 @@ const surveys = (workspace: Workspace, at: number): fc.Arbitrary<unknown> => {
     .tuple(fc.constantFrom(at, ...edges, ...edges, ...edges), fc.constantFrom(-1, 0, 0, 1, -3_600_000))
     .map(([edge, difference]) => new Date(edge + difference))
     .chain((date) => fc.constantFrom(date, date.toISOString()));
-  const survey = fc.record({
-    customer: fc.constantFrom("customer-1", "customer-1", "customer-1", "customer-2"),
-    at: instant,
-    status: fc.constantFrom("sent", "pending"),
-  });
+  const survey = fc.record(
+    {
+      customer: fc.constantFrom("customer-1", "customer-1", "customer-1", "customer-2"),
+      at: instant,
+      status: fc.constantFrom("sent", "pending"),
+      key: fc.constantFrom("of-another-event", ...workspace.rules.map((rule) => keyOf(id, rule.id, 0))),
+    },
+    { requiredKeys: ["customer", "at", "status"] },
+  );
   const odd = fc.constantFrom(null, "survey", { customer: "customer-1", at: "yesterday", status: "sent" });
   return fc.array(fc.oneof({ weight: 9, arbitrary: survey }, { weight: 1, arbitrary: odd }), {
     maxLength: 2,

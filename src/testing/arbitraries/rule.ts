@@ -51,13 +51,14 @@ const ruleKinds = (
 ): { [Name in IntegrationName]: fc.Arbitrary<RuleOf<Name>> } => {
   const anyOf = (types: Parameters<typeof condition>[1]) =>
     fc.array(condition(catalogue, types), { maxLength: 3 });
+  const anyCondition = anyOf(ALL_TYPES);
   return {
     botcenter: fc.record(
       {
         ...common(),
         integration: fc.constant("botcenter"),
         trigger: fc.constant("message.received"),
-        conditions: anyOf(ALL_TYPES),
+        conditions: anyCondition,
         actions: fc.array(fc.oneof(activateBot(bots), terminateBot()), { minLength: 1, maxLength: 3 }),
       },
       REQUIRED,
@@ -79,7 +80,7 @@ const ruleKinds = (
         ...common(),
         integration: fc.constant("webhook"),
         trigger: fc.constantFrom("ticket.closed", "message.received"),
-        conditions: anyOf(ALL_TYPES),
+        conditions: anyCondition,
         actions: fc.tuple(fc.record({ type: fc.constant("notify") })),
       },
       REQUIRED,

@@ -20,11 +20,11 @@ export function planEffects(
   const notifying = fired.filter((rule) => rule.actions.some(({ type }) => type === "notify"));
   for (const rule of fired) {
     for (const [position, action] of rule.actions.entries()) {
-      const reason = reasonAgainst(action, workspace, event, effects);
+      const key = keyOf(event.id, rule.id, position);
+      const reason = reasonAgainst(action, key, workspace, event, effects);
       if (reason !== undefined) {
         suppressed.push({ rule: rule.id, action: action.type, reason });
       } else if (action.type !== "notify") {
-        const key = `${escapeId(event.id)}:${escapeId(rule.id)}:${position}`;
         effects.push(effectOf(action, baseOf(event, key, [rule]), event));
       } else if (rule === notifying[0]) {
         // One notification for all, in the place of the first.
@@ -38,6 +38,7 @@ export function planEffects(
 /** Why an action leads to no effect, when it does not. */
 function reasonAgainst(
   action: Action,
+  key: string,
   workspace: Workspace,
   event: TicketEvent,
   earlier: Effect[],
@@ -49,7 +50,7 @@ function reasonAgainst(
       if (hasBotEffect(earlier)) return "conflict";
       return isEmpty(event.ticket.activeBot) ? "noActiveBot" : undefined;
     case "sendSurvey":
-      return againstSurvey(action, event, earlier);
+      return againstSurvey(action, key, event, earlier);
     case "enableManualSurvey":
     case "notify":
       return undefined;
@@ -78,9 +79,13 @@ function isEmpty(fact: unknown): boolean {
   return fact !== undefined && (typeof fact !== "string" || fact === "");
 }
 
-/** No two surveys to one customer within the threshold before this one; exactly the threshold apart is allowed. */
+/**
+ * No two surveys to one customer within the threshold before this one; exactly the threshold apart is allowed.
+ * A survey with this one's key is this one, planned when the event was delivered before.
+ */
 function againstSurvey(
   action: Extract<Action, { type: "sendSurvey" }>,
+  key: string,
   event: TicketEvent,
   earlier: Effect[],
 ): SuppressionReason | undefined {
@@ -95,7 +100,7 @@ function againstSurvey(
   );
   const surveys: unknown = event.surveys;
   const supplied = (Array.isArray(surveys) ? surveys : [])
-    .filter((survey) => own(survey, "customer") === customer)
+    .filter((survey) => own(survey, "customer") === customer && own(survey, "key") !== key)
     .map((survey) => epochMs(own(survey, "at")));
   const isTooNear = [...planned, ...supplied].some((at) => after < at && at <= until);
   return isTooNear ? "spamThreshold" : undefined;
@@ -146,6 +151,11 @@ function baseOf(event: TicketEvent, key: string, rules: Rule[]): EffectBase {
     event: { id: event.id, type: event.type, at: new Date(epochMs(event.at)).toISOString() },
     cause: { rules: [...chain, ...ids], depth: depth + 1 },
   };
+}
+
+/** The key of the effect of one action: of the event, the rule and the action's place, and of nothing else. */
+export function keyOf(event: string, rule: string, position: number): string {
+  return `${escapeId(event)}:${escapeId(rule)}:${position}`;
 }
 
 /** Letters, digits, `_` and `-` as they are; any other UTF-16 unit as `~` and its four hexadecimal digits. */

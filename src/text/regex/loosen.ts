@@ -13,21 +13,29 @@ export function loosen(pattern: Pattern, any: Node): Node {
     for (const child of children(node)) collect(child);
   }
 
-  function loose(node: Node): Node {
+  /** `set`: the groups that have certainly matched by now, so that a reference to them is not to nothing. */
+  function loose(node: Node, set: readonly number[], behind: boolean): Node {
     if (!some(node, ({ kind }) => kind === "reference")) return node;
-    if (node.kind === "reference") return recalled(node);
-    // Not finding the loosened is more than not finding the exact.
-    if (node.kind === "look" && node.negated) return EMPTY;
-    if ("items" in node) return { ...node, items: node.items.map(loose) };
-    return "item" in node ? { ...node, item: loose(node.item) } : node;
+    if (node.kind === "reference") return recalled(node, set);
+    if (node.kind === "look") {
+      // Not finding the loosened is more than not finding the exact.
+      return node.negated ? EMPTY : { ...node, item: loose(node.item, set, !node.ahead) };
+    }
+    if (node.kind === "sequence") {
+      const before = (i: number) => (behind ? set : [...set, ...node.items.slice(0, i).flatMap(surelySet)]);
+      return { ...node, items: node.items.map((item, i) => loose(item, before(i), behind)) };
+    }
+    if ("items" in node) return { ...node, items: node.items.map((item) => loose(item, set, behind)) };
+    return "item" in node ? { ...node, item: loose(node.item, set, behind) } : node;
   }
 
-  function recalled(node: Reference): Node {
+  function recalled(node: Reference, set: readonly number[]): Node {
     const anything: Node = { kind: "repeat", item: any, min: 0, max: Infinity, lazy: false, at: 0 };
     // Under `i` a class holds of all cases of a character, but not where `i` changes on the way.
     if (pattern.modifiers) return anything;
     const items = node.groups.flatMap((index) => groups.get(index) ?? []).map(consumed);
-    return { kind: "choice", items: [...items, EMPTY] };
+    if (!node.groups.some((index) => set.includes(index))) items.push(EMPTY);
+    return { kind: "choice", items };
 
     function consumed(part: Node): Node {
       if (part.kind === "reference") return anything;
@@ -38,5 +46,12 @@ export function loosen(pattern: Pattern, any: Node): Node {
     }
   }
 
-  return loose(pattern.root);
+  return loose(pattern.root, [], false);
+}
+
+/** The groups that every match of `node` sets. */
+function surelySet(node: Node): number[] {
+  if (node.kind === "group") return [node.index, ...surelySet(node.item)];
+  if (node.kind === "sequence") return node.items.flatMap(surelySet);
+  return node.kind === "repeat" && node.min > 0 ? surelySet(node.item) : [];
 }

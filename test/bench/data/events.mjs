@@ -16,7 +16,12 @@ const TWO_WEEKS = 14 * 24 * 60 * 60 * 1000;
  */
 export function eventsOf(count, seed, shape = {}) {
   const random = randomFrom(seed);
-  const { accounts = ACCOUNTS.map(({ id }) => id), messagesOnly = false, text = messageText, waiting = 0.5 } = shape;
+  const {
+    accounts = ACCOUNTS.map(({ id }) => id),
+    messagesOnly = false,
+    text = messageText,
+    waiting = 0.5,
+  } = shape;
   return Array.from({ length: count }, (_, index) => {
     const kind = messagesOnly ? 0 : random.below(20);
     const before = classification(random);
@@ -36,7 +41,12 @@ export function eventsOf(count, seed, shape = {}) {
       },
     };
     if (kind < 16) {
-      event.message = { id: `message-${index}`, text: text(random), direction: "inbound", author: "customer" };
+      event.message = {
+        id: `message-${index}`,
+        text: text(random),
+        direction: "inbound",
+        author: "customer",
+      };
     } else {
       event.message = null;
     }
@@ -79,7 +89,7 @@ function messageText(random) {
   const length = random.between(60, 200);
   let text = random.chance(0.5) ? "Hola" : "Buenas tardes";
   while (text.length < length) {
-    const word = random.chance(0.35) ? random.skewed(WORDS) : random.pick(FILLERS);
+    const word = random.chance(0.45) ? random.skewed(WORDS) : random.pick(FILLERS);
     text += (random.chance(0.1) ? ", " : " ") + (random.chance(0.1) ? word.toUpperCase() : word);
   }
   if (random.chance(0.25)) text += ` ${random.pick(NUMBERS)(random)}`;

@@ -1,9 +1,15 @@
 import { randomFrom } from "./random.mjs";
 
 const COMMON = [
-  ..."reembolso factura garantía devolución pedido boleta despacho envío cancelación contraseña reclamo".split(" "),
-  ..."cuenta tarjeta cobro precio oferta descuento cambio retiro tienda horario teléfono dirección".split(" "),
-  ..."señal internet plan equipo pantalla batería cargador visita técnico contrato portabilidad saldo".split(" "),
+  ..."reembolso factura garantía devolución pedido boleta despacho envío cancelación contraseña reclamo".split(
+    " ",
+  ),
+  ..."cuenta tarjeta cobro precio oferta descuento cambio retiro tienda horario teléfono dirección".split(
+    " ",
+  ),
+  ..."señal internet plan equipo pantalla batería cargador visita técnico contrato portabilidad saldo".split(
+    " ",
+  ),
   ..."urgente gracias ayuda consulta problema error pago cuota interés crédito seguro póliza año mañana niño".split(
     " ",
   ),
@@ -37,7 +43,9 @@ export const PATTERNS = [
   "(?:\\+?56)?\\s?9\\s?\\d{4}\\s?\\d{4}",
   "^(?:hola|buen[oa]s)\\b",
   "\\?\\s*$",
-  ...[4, 5, 6, 7, 8, 9].map((digits) => `\\b(?:pedido|orden|compra)\\s*(?:n[°ºo]\\.?\\s*)?#?\\d{${digits}}\\b`),
+  ...[4, 5, 6, 7, 8, 9].map(
+    (digits) => `\\b(?:pedido|orden|compra)\\s*(?:n[°ºo]\\.?\\s*)?#?\\d{${digits}}\\b`,
+  ),
   ...["AB", "CL", "DX", "FE", "GR", "MX", "NV", "PZ", "RT", "ZK"].map((code) => `\\b${code}-?\\d{4,6}\\b`),
   ...["boleta", "factura", "guía", "contrato", "póliza", "ticket", "caso", "folio", "serie", "cuota"].map(
     (noun) => `\\b${noun}\\s+(?:n[°ºo]?\\.?\\s*)?\\d+`,

@@ -3,45 +3,65 @@ import { eventsOf, longText } from "./events.mjs";
 import { deepRule, mixedRules, sameAccountRules, simpleRule, wordRules } from "./rules.mjs";
 import { workspaceOf } from "./workspace.mjs";
 
-const FEW_ACCOUNTS = ["acc-0", "acc-1", "acc-2", "acc-3", "acc-4", "acc-5", "acc-6", "acc-7"];
+const ids = (count) => Array.from({ length: count }, (_, at) => `acc-${at}`);
+
+const one = {
+  rules: simpleRule,
+  events: () => eventsOf(1_000, 1, { accounts: ids(8) }),
+};
+
+const deep = {
+  rules: deepRule,
+  events: () => eventsOf(1_000, 2, { accounts: ids(6), messagesOnly: true, waiting: 0.95 }),
+};
 
 const mixed = (count, events) => ({
-  title: `W3 ${count.toLocaleString("en")} rules`,
+  title: `${count.toLocaleString("en")} rules`,
   rules: () => mixedRules(count),
   events: () => eventsOf(events, 3),
+  count,
 });
 
+const decision = ["handWrittenDecision", "ticketRulesDecision"];
+const slow = ["jsonRulesEngine", "sift", "zenEngine"];
+
+/**
+ * By name. `contestants`: absent, all that match ids. `leftOutWhenQuick` and `quickEvents` keep `--quick` within a
+ * minute.
+ */
 export const WORKLOADS = {
-  W1: {
-    title: "W1 one simple rule",
-    rules: simpleRule,
-    events: () => eventsOf(1_000, 1, { accounts: FEW_ACCOUNTS }),
-  },
-  W2: {
-    title: "W2 one deep rule",
-    rules: deepRule,
-    events: () => eventsOf(1_000, 2, { accounts: FEW_ACCOUNTS.slice(0, 6), messagesOnly: true, waiting: 0.95 }),
-  },
-  /** As W2, with the time from the clock of the hand-written rules instead of date-fns-tz: the engine alone. */
-  W2s: {
-    title: "W2s engine alone",
-    rules: deepRule,
-    events: () => eventsOf(1_000, 2, { accounts: FEW_ACCOUNTS.slice(0, 6), messagesOnly: true, waiting: 0.95 }),
-    clock: "cached",
-  },
+  W1: { ...one, title: "one simple rule" },
+  /** All of the answer, effects and all, against the same put together by hand. */
+  W1d: { ...one, title: "one simple rule, whole decision", contestants: decision },
+  W2: { ...deep, title: "one deep rule" },
+  /** Peers take the time from the clock of the hand-written rule instead of date-fns-tz: the engine alone. */
+  W2s: { ...deep, title: "one deep rule, engine alone", clock: "cached" },
+  W2d: { ...deep, title: "one deep rule, whole decision", contestants: decision },
   "W3-10": mixed(10, 1_000),
   "W3-100": mixed(100, 1_000),
-  "W3-1000": mixed(1_000, 300),
-  "W3-10000": mixed(10_000, 60),
+  "W3-1000": { ...mixed(1_000, 300), leftOutWhenQuick: ["jsonRulesEngine"], quickEvents: 100 },
+  "W3-10000": { ...mixed(10_000, 60), leftOutWhenQuick: slow, quickEvents: 10 },
   W5: {
-    title: "W5 100 kB, 1,000 word rules",
+    title: "1,000 word rules, 100 kB",
     rules: () => wordRules(1_000),
     events: () => eventsOf(4, 5, { messagesOnly: true, text: longText }),
+    leftOutWhenQuick: slow,
+    quickEvents: 2,
   },
   W6: {
-    title: "W6 10,000 rules, one account",
+    title: "10,000 rules, one account",
     rules: () => sameAccountRules(10_000),
     events: () => eventsOf(60, 6, { accounts: ["acc-0"], messagesOnly: true }),
+    leftOutWhenQuick: [...slow, "jsonLogicJs", "jsonLogicEngine", "celJs"],
+    quickEvents: 10,
+  },
+  /** Against deciding without the index, which visits every rule too. */
+  W7: {
+    ...mixed(1_000, 300),
+    title: "explain, 1,000 rules",
+    contestants: ["ticketRulesLinear", "ticketRules", "ticketRulesExplain", "jsonRulesEngine"],
+    leftOutWhenQuick: ["jsonRulesEngine"],
+    quickEvents: 60,
   },
 };
 

@@ -6,7 +6,9 @@ import { regexOf, says } from "../text.mjs";
 export const name = "cel-js";
 export const packageName = "@marcbachmann/cel-js";
 
-export function prepare({ workspace, expressions, read, clock }) {
+export const translate = (rules) => rules.map(({ id, when }) => ({ id, source: written(when) }));
+
+export function prepare(rules, { workspace, read, clock }) {
   const facts = factsFor(workspace, clock, read);
   const environment = new Environment();
   for (const fact of read) environment.registerVariable(fact, typeOf(fact));
@@ -18,8 +20,8 @@ export function prepare({ workspace, expressions, read, clock }) {
   environment.registerFunction("holdsOneOf(list<string>, list<string>): bool", (list, values) =>
     list.some((each) => values.includes(each)),
   );
-  const ids = workspace.rules.map(({ id }) => id);
-  const tests = expressions.map((expression) => environment.parse(written(expression)));
+  const ids = rules.map(({ id }) => id);
+  const tests = rules.map(({ source }) => environment.parse(source));
   return (event) => {
     const known = facts.lazy(event);
     return ids.filter((_, at) => tests[at](known));

@@ -7,12 +7,12 @@ import { hasWord, regexOf } from "../text.mjs";
 
 export const name = "hand-written";
 
-export function prepare({ workspace, expressions }) {
+/** The source, generated only because nobody types ten thousand rules. */
+export const translate = (rules) => ({ ids: rules.map(({ id }) => id), source: sourceOf(rules) });
+
+export function prepare({ ids, source }, { workspace }) {
   const { Scene, hours } = sceneFor(workspace);
-  const { text, names, values } = sourceOf(expressions);
-  // Generated here only because nobody types ten thousand rules: loading costs what the typed source would cost.
-  const tests = new Function("hasWord", "hours", ...names, text)(hasWord, hours, ...values);
-  const ids = workspace.rules.map(({ id }) => id);
+  const tests = new Function("hasWord", "regexOf", "hours", source)(hasWord, regexOf, hours);
   return (event) => {
     const scene = new Scene(event);
     const matched = [];
@@ -21,21 +21,17 @@ export function prepare({ workspace, expressions }) {
   };
 }
 
-/** The source of a list of functions, and the constants that stand above it. */
-function sourceOf(expressions) {
+/** The source of a list of functions, with the constants that they share above it. */
+function sourceOf(rules) {
   const constants = new Map();
-  const constant = (key, value) => {
-    const known = constants.get(key) ?? { name: `C${constants.size}`, value };
-    constants.set(key, known);
-    return known.name;
+  const constant = (source) => {
+    const known = constants.get(source) ?? `C${constants.size}`;
+    constants.set(source, known);
+    return known;
   };
-  const lines = expressions.map((expression) => `(s) => ${written(expression, constant)},`);
-  const all = [...constants.values()];
-  return {
-    text: `"use strict"; return [\n${lines.join("\n")}\n];`,
-    names: all.map((each) => each.name),
-    values: all.map((each) => each.value),
-  };
+  const lines = rules.map(({ when }) => `(s) => ${written(when, constant)},`);
+  const above = [...constants].map(([value, constantName]) => `const ${constantName} = ${value};`);
+  return ['"use strict";', ...above, "return [", ...lines, "];"].join("\n");
 }
 
 function written(expression, constant) {
@@ -50,7 +46,7 @@ function written(expression, constant) {
       if (value === true) return read;
       return value === false ? `!${read}` : `${read} === ${JSON.stringify(value)}`;
     case "oneOf":
-      if (values.length > 4) return `${constant(values.join(), new Set(values))}.has(${read})`;
+      if (values.length > 4) return `${constant(`new Set(${JSON.stringify(values)})`)}.has(${read})`;
       return `(${values.map((each) => `${read} === ${JSON.stringify(each)}`).join(" || ")})`;
     case "holdsOneOf":
       return `(${values.map((each) => `${read}.includes(${JSON.stringify(each)})`).join(" || ")})`;
@@ -66,7 +62,7 @@ function written(expression, constant) {
     }
     case "matches": {
       const { pattern, flags } = expression;
-      return `${constant(`/${pattern}/${flags}`, regexOf(pattern, flags))}.test(s.text)`;
+      return `${constant(`regexOf(${JSON.stringify(pattern)}, "${flags}")`)}.test(s.text)`;
     }
     default:
       throw new Error(`no source for ${expression.test}`);

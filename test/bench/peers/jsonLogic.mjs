@@ -7,8 +7,10 @@ export const OPERATIONS = {
   holdsOneOf: (list, values) => list.some((each) => values.includes(each)),
 };
 
-/** The logic of an expression. */
-export function logicOf(expression) {
+/** Rules as they would be stored. */
+export const translateToLogic = (rules) => rules.map(({ id, when }) => ({ id, logic: logicOf(when) }));
+
+function logicOf(expression) {
   const { all, any, none, fact, value, values, from, to } = expression;
   if (all) return { and: all.map(logicOf) };
   if (any) return { or: any.map(logicOf) };

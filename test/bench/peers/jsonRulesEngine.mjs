@@ -5,19 +5,20 @@ import { regexOf, says } from "../text.mjs";
 
 export const name = "json-rules-engine";
 export const packageName = "json-rules-engine";
+export const asynchronous = true;
 
-export function prepare({ workspace, expressions, read, clock }) {
+export const translate = (rules) =>
+  rules.map(({ id, when }) => ({ name: id, conditions: conditionsOf(when), event: { type: id } }));
+
+export function prepare(rules, { workspace, read, clock }) {
   const facts = factsFor(workspace, clock, read);
   const engine = new Engine();
   engine.addOperator("says", (text, { words, mode, match }) => says(text, words, mode, match));
-  engine.addOperator("matches", (text, regex) => regex.test(text));
+  engine.addOperator("matches", (text, { pattern, flags }) => regexOf(pattern, flags).test(text));
   engine.addOperator("holdsOneOf", (list, values) => list.some((each) => values.includes(each)));
   engine.addOperator("between", (number, { from, to }) => from <= number && number < to);
-  const place = new Map();
-  for (const [at, { id }] of workspace.rules.entries()) {
-    place.set(id, at);
-    engine.addRule({ name: id, conditions: conditionsOf(expressions[at]), event: { type: id } });
-  }
+  for (const rule of rules) engine.addRule(rule);
+  const place = new Map(rules.map((rule, at) => [rule.name, at]));
   return async (event) => {
     const { events } = await engine.run(facts.plain(event));
     // They come in the order in which promises settle.
@@ -48,7 +49,7 @@ function conditionOf(expression) {
       return { fact, operator: "says", value: { words, mode, match } };
     }
     case "matches":
-      return { fact, operator: "matches", value: regexOf(expression.pattern, expression.flags) };
+      return { fact, operator: "matches", value: { pattern: expression.pattern, flags: expression.flags } };
     default:
       throw new Error(`no condition for ${expression.test}`);
   }

@@ -7,11 +7,13 @@ import { regexOf, says } from "../text.mjs";
 
 export const name = "shared closures";
 
-export function prepare({ workspace, expressions, read }) {
+export const translate = (rules) => rules;
+
+export function prepare(rules, { workspace, read }) {
   const { Scene, hours } = sceneFor(workspace);
   const readers = new Map([...read].map((fact) => [fact, readerOf(fact, hours)]));
-  const ids = workspace.rules.map(({ id }) => id);
-  const tests = expressions.map((expression) => closureOf(expression, readers));
+  const ids = rules.map(({ id }) => id);
+  const tests = rules.map(({ when }) => closureOf(when, readers));
   return (event) => {
     const scene = new Scene(event);
     const matched = [];

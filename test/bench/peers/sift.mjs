@@ -1,7 +1,7 @@
 /** One compiled query for each rule. */
 import siftPackage from "sift";
 import { factsFor } from "../facts.mjs";
-import { regexOf, says } from "../text.mjs";
+import { says } from "../text.mjs";
 
 export const name = "sift";
 export const packageName = "sift";
@@ -17,10 +17,12 @@ const operations = {
   $says: operation((text, { words, mode, match }) => says(text, words, mode, match)),
 };
 
-export function prepare({ workspace, expressions, read, clock }) {
+export const translate = (rules) => rules.map(({ id, when }) => ({ id, query: queryOf(when) }));
+
+export function prepare(rules, { workspace, read, clock }) {
   const facts = factsFor(workspace, clock, read);
-  const ids = workspace.rules.map(({ id }) => id);
-  const tests = expressions.map((expression) => sift(queryOf(expression), { operations }));
+  const ids = rules.map(({ id }) => id);
+  const tests = rules.map(({ query }) => sift(query, { operations }));
   return (event) => {
     const known = facts.lazy(event);
     return ids.filter((_, at) => tests[at](known));
@@ -46,7 +48,7 @@ function queryOf(expression) {
       return { [fact]: { $says: { words, mode, match } } };
     }
     case "matches":
-      return { [fact]: regexOf(expression.pattern, expression.flags) };
+      return { [fact]: { $regex: expression.pattern, $options: expression.flags } };
     default:
       throw new Error(`no query for ${expression.test}`);
   }

@@ -3,7 +3,9 @@ import { compile, evaluate } from "../../../dist/index.js";
 
 export const name = "ticket-rules";
 
-export function prepare({ workspace }) {
+export const translate = (_, workspace) => workspace;
+
+export function prepare(workspace) {
   const ruleSet = compile(workspace);
   if (ruleSet.invalid.length > 0 || ruleSet.issues.length > 0) {
     throw new Error(`the workspace is not valid: ${JSON.stringify(ruleSet)}`);

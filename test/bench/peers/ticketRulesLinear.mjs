@@ -5,7 +5,9 @@ export const name = "ticket-rules, no index";
 
 const COMPILED = Symbol.for("ticket-rules/compiled");
 
-export function prepare({ workspace }) {
+export const translate = (_, workspace) => workspace;
+
+export function prepare(workspace) {
   const ruleSet = withoutIndex(compile(workspace));
   return (event) => evaluate(ruleSet, event).fired;
 }

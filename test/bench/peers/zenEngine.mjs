@@ -3,33 +3,40 @@
  * each time it meets it, so the facts have the text with the edges of words marked, and the answers of the patterns.
  */
 import { ZenEngine } from "@gorules/zen-engine";
-import { factsFor } from "../facts.mjs";
 import { childrenOf } from "../expression.mjs";
+import { factsFor } from "../facts.mjs";
 import { regexOf } from "../text.mjs";
 
 export const name = "zen-engine (table)";
 export const packageName = "@gorules/zen-engine";
+export const asynchronous = true;
 
-export function prepare({ workspace, expressions, read, clock }) {
-  const facts = factsFor(workspace, clock, new Set([...read, "folded"]));
-  const regexes = new Map();
-  for (const { pattern, flags } of expressions.flatMap(patternsIn)) {
+export function translate(rules) {
+  const patterns = new Map();
+  for (const { pattern, flags } of rules.flatMap(({ when }) => patternsIn(when))) {
     const key = `${flags}/${pattern}`;
-    if (!regexes.has(key)) regexes.set(key, { fact: `found_${regexes.size}`, regex: regexOf(pattern, flags) });
+    if (!patterns.has(key)) patterns.set(key, { fact: `found_${patterns.size}`, pattern, flags });
   }
-  const found = [...regexes.values()];
-  const factOf = ({ pattern, flags }) => regexes.get(`${flags}/${pattern}`).fact;
-  const decision = new ZenEngine().createDecision({
-    nodes: [
-      { id: "in", type: "inputNode", name: "in", content: {} },
-      { id: "rules", type: "decisionTableNode", name: "rules", content: tableOf(workspace.rules, expressions, factOf) },
-      { id: "out", type: "outputNode", name: "out", content: {} },
-    ],
-    edges: [
-      { id: "in-rules", sourceId: "in", targetId: "rules", type: "edge" },
-      { id: "rules-out", sourceId: "rules", targetId: "out", type: "edge" },
-    ],
-  });
+  const factOf = ({ pattern, flags }) => patterns.get(`${flags}/${pattern}`).fact;
+  const node = (id, type, content) => ({ id, type, name: id, content });
+  const edge = (sourceId, targetId) => ({ id: `${sourceId}-${targetId}`, sourceId, targetId, type: "edge" });
+  return {
+    patterns: [...patterns.values()],
+    graph: {
+      nodes: [
+        node("in", "inputNode", {}),
+        node("rules", "decisionTableNode", tableOf(rules, factOf)),
+        node("out", "outputNode", {}),
+      ],
+      edges: [edge("in", "rules"), edge("rules", "out")],
+    },
+  };
+}
+
+export function prepare({ patterns, graph }, { workspace, read, clock }) {
+  const facts = factsFor(workspace, clock, new Set([...read, "folded"]));
+  const found = patterns.map(({ fact, pattern, flags }) => ({ fact, regex: regexOf(pattern, flags) }));
+  const decision = new ZenEngine().createDecision(graph);
   return async (event) => {
     const known = facts.plain(event);
     known.marked = known.folded.replace(/[\p{L}\p{N}]+/gu, `${EDGE}$&${EDGE}`);
@@ -41,16 +48,12 @@ export function prepare({ workspace, expressions, read, clock }) {
 
 const EDGE = "|";
 
-function tableOf(rules, expressions, factOf) {
+function tableOf(rules, factOf) {
   return {
     hitPolicy: "collect",
     inputs: [{ id: "when", name: "when" }],
     outputs: [{ id: "id", name: "id", field: "id" }],
-    rules: expressions.map((expression, at) => ({
-      _id: rules[at].id,
-      when: written(expression, factOf),
-      id: JSON.stringify(rules[at].id),
-    })),
+    rules: rules.map(({ id, when }) => ({ _id: id, when: written(when, factOf), id: JSON.stringify(id) })),
   };
 }
 
@@ -76,7 +79,9 @@ function written(expression, factOf) {
     case "says": {
       const { words, mode, match } = expression;
       const each = words.map((word) =>
-        mode === "word" ? `contains(marked, ${JSON.stringify(edged(word))})` : `contains(folded, ${JSON.stringify(word)})`,
+        mode === "word"
+          ? `contains(marked, ${JSON.stringify(edged(word))})`
+          : `contains(folded, ${JSON.stringify(word)})`,
       );
       return `(${each.join(match === "any" ? " or " : " and ")})`;
     }
