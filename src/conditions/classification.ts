@@ -60,10 +60,17 @@ function wantedKeys({ type, options = [] }: Field, wanted: readonly Classificati
   return texts.map(fold).filter((text) => type === "text" || known.has(text));
 }
 
-/** What a value of the ticket is compared by, as a field of that type compares: one key, several, or none. */
+/**
+ * What a value of the ticket is compared by, as a field of that type compares: one key, several, or none. Empty text,
+ * and text of which folding leaves nothing, is known to be empty, and equal to nothing.
+ */
 function keysOf(type: Field["type"]): (value: unknown) => unknown[] {
-  const text = (value: unknown) => (typeof value === "string" ? [fold(value)] : []);
+  const text = (value: unknown) => (typeof value === "string" ? [fold(value)].filter(isNotEmpty) : []);
   if (type === "multi") return (value) => (Array.isArray(value) ? value.flatMap(text) : text(value));
   if (type === "text" || type === "select") return text;
-  return (value) => [value];
+  return (value) => [value].filter(isNotEmpty);
+}
+
+function isNotEmpty(value: unknown): boolean {
+  return value !== "";
 }

@@ -40,7 +40,6 @@ export const messageMatches = defineCondition<MessageMatchesCondition>({
   compile({ pattern, flags = "i" }, { patterns }) {
     const regex = patterns.compile(pattern.normalize("NFC"), flags);
     const decide = (text: string) => {
-      if (text.length > MAX_TEXT_LENGTH) return "undecided";
       try {
         return regex.test(text, patterns.stepsAllowed(text.length));
       } catch {
@@ -50,6 +49,7 @@ export const messageMatches = defineCondition<MessageMatchesCondition>({
     };
     return {
       test(facts) {
+        if (isTooLong(facts)) return "unknown";
         const text = facts.normalText();
         if (text === undefined) return "unknown";
         const found = text !== null && decide(text);
@@ -61,12 +61,13 @@ export const messageMatches = defineCondition<MessageMatchesCondition>({
   },
 });
 
+function isTooLong({ text }: Facts): boolean {
+  return typeof text === "string" && text.length > MAX_TEXT_LENGTH;
+}
+
 function missingText(facts: Facts): string {
-  const text = facts.normalText();
-  if (typeof text !== "string") return "message.text";
-  return text.length > MAX_TEXT_LENGTH
-    ? `message.text: over ${MAX_TEXT_LENGTH} characters`
-    : "message.text: pattern undecided";
+  if (isTooLong(facts)) return `message.text: over ${MAX_TEXT_LENGTH} characters`;
+  return typeof facts.text === "string" ? "message.text: pattern undecided" : "message.text";
 }
 
 function flagsError(flags: string): string | undefined {

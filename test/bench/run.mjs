@@ -73,8 +73,10 @@ function spreadOf(results) {
   return `Medians of ${rounds} rounds; half of the rounds lie within ±${number(median(spreads) * 100)} % of them (median of all cells).`;
 }
 
-const matchedIn = (results) =>
-  `Rules that match an event: ${results.map(({ workload, matched }) => `${workload} ${number(matched)}`).join(", ")}.`;
+function matchedIn(results) {
+  const each = results.map(({ workload, matched }) => `${workload} ${number(matched)}`);
+  return `Rules that match an event: ${each.join(", ")}.`;
+}
 
 function loading(adapters) {
   process.stderr.write("W4 loading 10,000 rules …\n");

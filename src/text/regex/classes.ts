@@ -1,4 +1,5 @@
 import type { Meter } from "./budget.ts";
+import { scratch } from "./scratch.ts";
 import type { Assert, Atom, Pattern } from "./tree.ts";
 
 /** The class of what stands beyond either end of a text: no atom holds of it. */
@@ -13,10 +14,6 @@ export interface Reading {
   readonly length: number;
 }
 
-/** Every reading is done with before the next one starts, so all may use this. It grows, but is not kept if huge. */
-let scratch = new Int32Array(1_024);
-const HUGE = 131_072;
-
 /**
  * Sorts characters into classes, equal in every question a pattern asks about them. The answers are the host's:
  * each question is put to its own RegExp about one character, so that case folding and Unicode properties are
@@ -29,8 +26,6 @@ export interface Alphabet {
   answers(symbol: number): Uint8Array;
   /** Whether an assertion holds between two classes (or contexts). */
   holds(assertion: Assert, left: number, right: number): boolean;
-  /** A class that stands for all that no assertion can tell from `symbol`. */
-  context(symbol: number): number;
   /** Whether two characters are the same, or the same but for case. */
   same(a: number, b: number, ignoreCase: boolean): boolean;
   /** How many elements are remembered. */
@@ -41,13 +36,11 @@ const NO_ANSWERS = new Uint8Array(0);
 const LATIN = 256;
 const PAGE = 64;
 
-/** Makes an empty alphabet for a pattern. `inContext` are the atoms its assertions ask about. */
-export function makeAlphabet(pattern: Pattern, inContext: ReadonlySet<number>): Alphabet {
+/** Makes an empty alphabet for a pattern. */
+export function makeAlphabet(pattern: Pattern): Alphabet {
   const { atoms, unicode } = pattern;
   const rows: Uint8Array[] = [new Uint8Array(atoms.length)];
-  const contexts = [OUTSIDE];
   const byAnswers = new Map<string, number>();
-  const byContext = new Map<string, number>();
   const questions = new Map<number, RegExp>();
   /** The class of each of the first characters; then pages of [class, last run that paid for it]. */
   const latin: Int32Array = new Int32Array(LATIN);
@@ -61,9 +54,7 @@ export function makeAlphabet(pattern: Pattern, inContext: ReadonlySet<number>): 
     // The first 256 characters are paid for in advance, all that the text can have of them; the others one by one.
     meter.left -= text.length + atoms.length * Math.min(text.length, LATIN);
     if (meter.left < 0) return undefined;
-    let symbols = scratch;
-    if (symbols.length < text.length + 2) symbols = new Int32Array(2 * text.length + 2);
-    if (symbols.length < HUGE) scratch = symbols;
+    const symbols = scratch("symbols", text.length + 2);
     symbols[0] = OUTSIDE;
     let page = latin;
     let number = 0;
@@ -164,15 +155,11 @@ export function makeAlphabet(pattern: Pattern, inContext: ReadonlySet<number>): 
   }
 
   function classOf(answers: Uint8Array): number {
-    const key = keyOf(answers, () => true);
+    const key = keyOf(answers);
     const found = byAnswers.get(key);
     if (found !== undefined) return found;
     const symbol = rows.push(answers) - 1;
     byAnswers.set(key, symbol);
-    const context = keyOf(answers, (index) => inContext.has(index));
-    const like = byContext.get(context) ?? symbol;
-    byContext.set(context, like);
-    contexts.push(like);
     return symbol;
   }
 
@@ -190,18 +177,17 @@ export function makeAlphabet(pattern: Pattern, inContext: ReadonlySet<number>): 
     read,
     holds,
     answers: (symbol) => rows[symbol] ?? NO_ANSWERS,
-    context: (symbol) => contexts[symbol] ?? OUTSIDE,
     same,
     size: () => rows.length * atoms.length + pages.size * 2 * PAGE,
   };
 }
 
-/** Distinguishes answers: those that count, as bits, 15 to a character. */
-function keyOf(answers: Uint8Array, counts: (index: number) => boolean): string {
+/** Answers as text, 15 to a character. */
+function keyOf(answers: Uint8Array): string {
   let key = "";
   for (let start = 0; start < answers.length; start += 15) {
     let bits = 0;
-    for (let i = start; i < start + 15; i++) bits = 2 * bits + (counts(i) ? (answers[i] ?? 0) : 0);
+    for (let i = start; i < start + 15; i++) bits = 2 * bits + (answers[i] ?? 0);
     key += String.fromCharCode(bits);
   }
   return key;

@@ -2,7 +2,7 @@ import type { Meter } from "./budget.ts";
 import { type Alphabet, OUTSIDE, type Reading } from "./classes.ts";
 import type { Nfa } from "./nfa.ts";
 import { type Move, makeSubsets, type RunOptions } from "./subsets.ts";
-import { askedAtoms, makeSymbolIds } from "./symbols.ts";
+import { makeSymbolIds } from "./symbols.ts";
 
 /** Runs one automaton over texts, determinizing it as it goes. */
 export interface Scanner {
@@ -27,7 +27,7 @@ const KNOWN = 1;
 const ACCEPTS = 2;
 const DEAD = 4;
 /** What a move costs besides the work on its states. */
-const MOVE = 16;
+const MOVE = 32;
 /** When the moves paid for in one test have cost this much, all are forgotten and paid anew: memory is bounded. */
 const FORGET_AFTER = 65_536;
 /** What may be remembered from one test to the next, in elements. */
@@ -43,8 +43,7 @@ const WIDEST = 256;
 export function makeScanner(nfa: Nfa, alphabet: Alphabet, options: RunOptions): Scanner {
   const { reversed, anchored, looks } = options;
   const mask = nfa.states.reduce((bits, { node }) => bits | ((node && looks.get(node)?.bit) ?? 0), 0);
-  const asked = askedAtoms(nfa);
-  let symbolIds = makeSymbolIds(asked, alphabet);
+  let symbolIds = makeSymbolIds(nfa, alphabet);
   let subsets = makeSubsets(nfa, alphabet, options);
   /** Rows of cells by subset, one cell for each symbol; and cells for symbols that no row is wide enough for. */
   let width = NARROWEST;
@@ -82,7 +81,7 @@ export function makeScanner(nfa: Nfa, alphabet: Alphabet, options: RunOptions): 
       const cell = (subset << shift) + id * CELL;
       let to = rows[cell] ?? 0;
       if (id >= width || (exact ? rows[cell + PAYER] !== run : to === 0)) {
-        to = exact ? pay(subset, id, meter, run) : estimate(subset, id, meter);
+        to = exact ? pay(subset, id, meter, run) : guess(subset, id, meter);
         if (meter.left < 0) return undefined;
         rows = cells;
         shift = Math.log2(width * CELL);
@@ -93,17 +92,25 @@ export function makeScanner(nfa: Nfa, alphabet: Alphabet, options: RunOptions): 
       }
       subset = to >> FLAGS;
     }
-    return settled(false, length, meter);
+    // Marking takes longer than searching.
+    return settled(false, bit === 0 ? length : length + (length >> 1), meter);
   }
 
-  /** An estimate charges all the moves ever found instead of those that this text uses: it can only be too much. */
+  /** A guess charges all the moves ever found instead of those that this text uses: it can only be too much. */
   function settled(verdict: boolean, passed: number, meter: Meter): boolean | undefined {
-    meter.left -= passed + (meter.exact ? 0 : known);
+    meter.left -= passed;
+    if (!meter.exact) {
+      meter.left -= known;
+      meter.guessed += known;
+    }
     return meter.left < 0 ? undefined : verdict;
   }
 
-  function estimate(from: number, id: number, meter: Meter): number {
-    if (known > Math.min(meter.left, FORGET_AFTER)) meter.left = -1;
+  function guess(from: number, id: number, meter: Meter): number {
+    if (known > Math.min(meter.left, FORGET_AFTER)) {
+      meter.left = -1;
+      meter.guessed = Number.POSITIVE_INFINITY;
+    }
     return move(from, id, meter, 0);
   }
 
@@ -117,7 +124,7 @@ export function makeScanner(nfa: Nfa, alphabet: Alphabet, options: RunOptions): 
     return move(subsets.intern(items, context), id, meter, run);
   }
 
-  /** Where the move leads, as a cell has it; found if need be, and charged unless this is an estimate. */
+  /** Where the move leads, as a cell has it; found if need be, and charged unless guessing. */
   function move(from: number, id: number, meter: Meter, run: number): number {
     const ground = subsets.ground(from);
     const begun = ground === undefined ? undefined : decoded(move(ground, id, meter, run));
@@ -125,9 +132,8 @@ export function makeScanner(nfa: Nfa, alphabet: Alphabet, options: RunOptions): 
     const at = id < WIDEST ? cellAt(from, id) : 0;
     const found = id < WIDEST ? cells : wideCell(from, id);
     if (found[at] === 0) {
-      const { symbol, bits } = symbolIds.meaning(id);
-      const made = subsets.move(from, symbol, bits, begun);
-      const cost = MOVE + made.work + (asked.length >> 3);
+      const made = subsets.move(from, symbolIds.meaning(id), begun);
+      const cost = MOVE + made.work + (symbolIds.width >> 3);
       found[at] = encoded(made);
       found[at + COST] = cost;
       known += cost;
@@ -186,7 +192,7 @@ export function makeScanner(nfa: Nfa, alphabet: Alphabet, options: RunOptions): 
   function tidy(): void {
     if (cells.length + subsets.size() + symbolIds.size() + 8 * wide.size <= REMEMBERED) return;
     forget();
-    symbolIds = makeSymbolIds(asked, alphabet);
+    symbolIds = makeSymbolIds(nfa, alphabet);
   }
 
   return { scan, tidy };

@@ -5,8 +5,9 @@ import { clausesOf } from "./clauses.ts";
 import { makeScanner, type Scanner } from "./dfa.ts";
 import { loosen } from "./loosen.ts";
 import { buildNfa } from "./nfa.ts";
+import { scratch } from "./scratch.ts";
 import type { LookBit } from "./subsets.ts";
-import { type Atom, anchored, children, looksOf, type Node, type Pattern, some } from "./tree.ts";
+import { type Atom, anchored, looksOf, type Node, type Pattern, some } from "./tree.ts";
 
 /** The automata of one pattern, with what they have learnt from the texts so far. */
 export interface Matcher {
@@ -18,16 +19,17 @@ export interface Matcher {
 
 /** What may be remembered of the characters met, in elements. */
 const REMEMBERED = 32_768;
+/** What building an automaton costs besides its states, in steps. */
+const AUTOMATON = 1_000;
 /** Runs are numbered within what an Int32Array holds. */
 const LAST_RUN = 2 ** 30;
-const NO_MARKS = new Int32Array(0);
 
 /** Builds the automata of a pattern. Every test is charged their `states` for the building, built or not. */
 export function makeMatcher(pattern: Pattern, states: number): Matcher {
   const references = some(pattern.root, ({ kind }) => kind === "reference");
   const atoms = references ? [...pattern.atoms, anyAtom(pattern.unicode)] : pattern.atoms;
   const root = references ? loosen(pattern, { kind: "char", atom: pattern.atoms.length }) : pattern.root;
-  const alphabet = makeAlphabet({ ...pattern, atoms }, assertedAtoms(root));
+  const alphabet = makeAlphabet({ ...pattern, atoms });
   const looks = new Map<Node, LookBit>();
   // With references: where the loosened pattern could start to match. It ends where the scan begins: at the end.
   const clauses = references ? [{ root, negated: false }] : clausesOf(root);
@@ -56,7 +58,8 @@ export function makeMatcher(pattern: Pattern, states: number): Matcher {
     run++;
     const reading = alphabet.read(text, meter, run);
     if (!reading) return undefined;
-    const marks = looks.size > 0 || backtracker ? new Int32Array(reading.length + 1) : NO_MARKS;
+    const marks = scratch("marks", reading.length + 1);
+    if (looks.size > 0 || backtracker) marks.fill(0, 0, reading.length + 1);
     for (const [index, scanner] of scanners.entries()) {
       if (scanner.scan(reading, marks, 1 << index, meter, run) === undefined) return undefined;
     }
@@ -72,7 +75,7 @@ export function makeMatcher(pattern: Pattern, states: number): Matcher {
 
   /** The characters of a text, as they are read. */
   function codesOf(text: string, length: number): Int32Array {
-    const codes = new Int32Array(length);
+    const codes = scratch("codes", length);
     for (let i = 0, at = 0; i < length; i++) {
       const code = (pattern.unicode ? text.codePointAt(at) : text.charCodeAt(at)) ?? 0;
       codes[i] = code;
@@ -82,10 +85,13 @@ export function makeMatcher(pattern: Pattern, states: number): Matcher {
   }
 
   function test(text: string, maxSteps: number): boolean | "undecided" {
-    const left = maxSteps - states;
+    const left = maxSteps - states - AUTOMATON * (main.length + scanners.length);
+    const guess: Meter = { left, guessed: 0, exact: backtracker !== undefined };
+    let verdict = decide(text, guess);
     // If even too high a charge is within the allowance, the exact one need not be known.
-    const verdict =
-      (backtracker ? undefined : decide(text, { left, exact: false })) ?? decide(text, { left, exact: true });
+    if (verdict === undefined && !guess.exact && guess.left + guess.guessed >= 0) {
+      verdict = decide(text, { left, guessed: 0, exact: true });
+    }
     for (const scanner of scanners) scanner.tidy();
     for (const { scanner } of main) scanner.tidy();
     return verdict ?? "undecided";
@@ -96,9 +102,4 @@ export function makeMatcher(pattern: Pattern, states: number): Matcher {
 
 function anyAtom(unicode: boolean): Atom {
   return { source: "[^]", flags: unicode ? "u" : "", literal: -1, length: 1, first: -1, second: -1 };
-}
-
-function assertedAtoms(node: Node): Set<number> {
-  const own = node.kind === "assert" ? [node.atom] : [];
-  return new Set([...own, ...children(node).flatMap((child) => [...assertedAtoms(child)])]);
 }

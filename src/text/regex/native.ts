@@ -165,7 +165,7 @@ function either(a: Flow, b: Flow): Flow {
   return {
     all: plus(a.all, b.all),
     each: a.each + b.each,
-    left: a.left && b.left && [...a.left, ...b.left],
+    left: a.left && b.left && [...new Set([...a.left, ...b.left])],
     apart: undefined,
   };
 }

@@ -143,7 +143,10 @@ export function countStates(node: Node): number {
       return 0;
     case "sequence":
     case "choice":
-      return node.items.reduce((sum, item) => sum + 1 + countStates(item), 0);
+      return node.items.reduce(
+        (sum, item) => sum + countStates(item),
+        node.kind === "choice" ? node.items.length : 0,
+      );
     case "group":
       return countStates(node.item);
     case "look":

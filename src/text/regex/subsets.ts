@@ -1,6 +1,7 @@
 import type { Alphabet } from "./classes.ts";
 import { OUTSIDE } from "./classes.ts";
 import type { Nfa, State } from "./nfa.ts";
+import type { Meaning } from "./symbols.ts";
 import type { Node } from "./tree.ts";
 
 /** A look-around as an automaton sees it: a bit in the marks of a position. */
@@ -37,8 +38,8 @@ export interface Subsets {
   readonly initial: number;
   /** The otherwise empty subset after the same context; undefined if `id` is that itself or has none. */
   ground(id: number): number | undefined;
-  /** The move over a class of characters, where look-arounds have these bits; `begun`: where the ground leads. */
-  move(from: number, symbol: number, bits: number, begun: Omit<Move, "work"> | undefined): Move;
+  /** The move over what is read. `begun`: where the ground moves. */
+  move(from: number, read: Meaning, begun: Omit<Move, "work"> | undefined): Move;
   items(id: number): readonly number[];
   context(id: number): number;
   /** How many elements are remembered. */
@@ -50,7 +51,6 @@ export function makeSubsets(nfa: Nfa, alphabet: Alphabet, options: RunOptions): 
   const { states } = nfa;
   const { reversed, anchored, looks } = options;
   const asks = states.some(({ kind }) => kind === "assert" || kind === "look");
-  const asksContext = states.some(({ kind }) => kind === "assert");
   const sets: (readonly number[])[] = [];
   const contexts: number[] = [];
   const grounds: number[] = [];
@@ -94,7 +94,11 @@ export function makeSubsets(nfa: Nfa, alphabet: Alphabet, options: RunOptions): 
     return found;
   }
 
-  function move(from: number, symbol: number, bits: number, begun: Omit<Move, "work"> | undefined): Move {
+  function move(
+    from: number,
+    { symbol, bits, context }: Meaning,
+    begun: Omit<Move, "work"> | undefined,
+  ): Move {
     const set = sets[from] ?? [];
     const passed = contexts[from] ?? OUTSIDE;
     const answers = alphabet.answers(symbol);
@@ -113,9 +117,8 @@ export function makeSubsets(nfa: Nfa, alphabet: Alphabet, options: RunOptions): 
         if (answers[state.arg] === 1) work += reach(state.next, seenNext, items);
       } else if (holds(state.node, passed, symbol, bits)) work += reach(state.next, seenNow, agenda);
     }
-    work += agenda.length + 2 * items.length;
-    const to = intern(items, asksContext ? alphabet.context(symbol) : OUTSIDE);
-    return { to, accepts, work };
+    work += 2 * agenda.length + 3 * items.length;
+    return { to: intern(items, context), accepts, work };
   }
 
   /** Adds to `list` the states that wait, of those that forks lead to from `state`. Returns the work done. */

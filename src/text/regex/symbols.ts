@@ -1,10 +1,12 @@
 import { type Alphabet, OUTSIDE } from "./classes.ts";
-import type { Nfa, State } from "./nfa.ts";
+import type { Nfa } from "./nfa.ts";
 
 /** What an automaton reads at a position: a class of characters, and the bits of the look-arounds there. */
 export interface Meaning {
   readonly symbol: number;
   readonly bits: number;
+  /** A class that stands for all that no assertion of this automaton can tell from `symbol`. */
+  readonly context: number;
 }
 
 /** Numbers what one automaton can tell apart, from 0, in the order met. */
@@ -14,18 +16,23 @@ export interface SymbolIds {
   /** The id of a class that `ids`, which is `idsFor(bits)`, does not have yet. */
   add(ids: number[], symbol: number, bits: number): number;
   meaning(id: number): Meaning;
+  /** How many atoms are asked about each class. */
+  readonly width: number;
   /** How many elements are remembered. */
   size(): number;
 }
 
-/** Starts the numbering for one automaton, which asks about the atoms `asked`. */
-export function makeSymbolIds(asked: readonly number[], alphabet: Alphabet): SymbolIds {
+/** Starts the numbering for one automaton. What it can tell apart depends on nothing but the automaton. */
+export function makeSymbolIds({ states }: Nfa, alphabet: Alphabet): SymbolIds {
+  const asserted = distinct(states.flatMap(({ node }) => (node?.kind === "assert" ? [node.atom] : [])));
+  const asked = distinct([...asserted, ...states.flatMap(({ kind, arg }) => (kind === "char" ? [arg] : []))]);
   const meanings: Meaning[] = [];
   const byBits: number[][] = [];
   const byKind = new Map<number, number>();
-  /** Classes with equal answers to `asked` are of one kind. */
-  const kinds: number[] = [];
-  const kindsByAnswers = new Map<string, number>();
+  /** Classes are of one kind, or in one context, if their answers are equal: the first one met stands for all. */
+  const kinds = new Map<string, number>();
+  const contexts = new Map<string, number>();
+  const kindOf: number[] = [];
 
   function idsFor(bits: number): number[] {
     const ids = byBits[bits] ?? [];
@@ -34,37 +41,36 @@ export function makeSymbolIds(asked: readonly number[], alphabet: Alphabet): Sym
   }
 
   function add(ids: number[], symbol: number, bits: number): number {
-    const kind = kinds[symbol] ?? kindOf(symbol);
-    kinds[symbol] = kind;
+    const kind = kindOf[symbol] ?? first(kinds, symbol, asked);
+    kindOf[symbol] = kind;
     const key = kind * 2 ** 30 + bits;
-    const id = byKind.get(key) ?? meanings.push({ symbol, bits }) - 1;
+    const id = byKind.get(key) ?? meanings.length;
+    if (id === meanings.length) {
+      const context = asserted.length === 0 ? OUTSIDE : first(contexts, symbol, asserted);
+      meanings.push({ symbol, bits, context });
+    }
     byKind.set(key, id);
     ids[symbol] = id;
     return id;
   }
 
-  function kindOf(symbol: number): number {
+  function first(known: Map<string, number>, symbol: number, atoms: readonly number[]): number {
     const answers = alphabet.answers(symbol);
-    const key = symbol === OUTSIDE ? "outside" : asked.map((atom) => answers[atom]).join("");
-    const kind = kindsByAnswers.get(key) ?? kindsByAnswers.size;
-    kindsByAnswers.set(key, kind);
-    return kind;
+    const key = symbol === OUTSIDE ? "outside" : atoms.map((atom) => answers[atom] ?? 0).join("");
+    const found = known.get(key) ?? symbol;
+    known.set(key, found);
+    return found;
   }
 
   return {
     idsFor,
     add,
-    meaning: (id) => meanings[id] ?? { symbol: OUTSIDE, bits: 0 },
-    size: () => 8 * meanings.length + kinds.length * byKind.size,
+    meaning: (id) => meanings[id] ?? { symbol: OUTSIDE, bits: 0, context: OUTSIDE },
+    width: asked.length,
+    size: () => 8 * meanings.length + kindOf.length * byBits.length,
   };
 }
 
-/** The atoms an automaton asks about. */
-export function askedAtoms({ states }: Nfa): number[] {
-  return [...new Set(states.flatMap(askedAtom))];
-}
-
-function askedAtom({ kind, arg, node }: State): number[] {
-  if (kind === "char") return [arg];
-  return node?.kind === "assert" && node.atom >= 0 ? [node.atom] : [];
+function distinct(numbers: readonly number[]): number[] {
+  return [...new Set(numbers)];
 }

@@ -11,8 +11,8 @@ import ordinary from "./corpus/ordinary.json";
 import { calibrated, ordinaryText } from "./texts.ts";
 
 const LENGTHS = [1_000, 8_000, 64_000];
-/** How long each verdict may take, as a multiple of a million turns of a plain loop (about a millisecond). */
-const SHORT = 60;
+/** How long each verdict may take, as a multiple of a loop of about a millisecond. */
+const SHORT = 80;
 
 /** The pattern without the short cut to the host. */
 function automata(pattern: string, flags: string) {
