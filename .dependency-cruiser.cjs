@@ -11,6 +11,7 @@ const layers = [
   ["integrations", "^src/integrations/(botcenter|timepoints|webhook)\\.ts$"],
   ["list of integrations", "^src/integrations/index\\.ts$"],
   ["rule and workspace", "^src/(rule|workspace|trace)\\.ts$"],
+  ["matching", "^src/matching/"],
   ["compile", "^src/(load|compile)\\.ts$"],
   ["judge", "^src/judge\\.ts$"],
   ["verbs", "^src/(evaluate|explain|eventsFor|recheck|dispatch|notification|migrate|redact)\\.ts$"],
