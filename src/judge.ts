@@ -1,8 +1,10 @@
 /** How rules fare on one event. Both `evaluate` and `explain` ask here, so they cannot disagree. */
 import type { Compiled, RunnableRule } from "./compile.ts";
 import { type Cause, type EventHead, requireEvent, type TicketEvent } from "./event.ts";
-import { type Facts, member, readFacts } from "./facts.ts";
+import type { Facts } from "./facts.ts";
 import type { IntegrationName } from "./integrations/index.ts";
+import { readFacts } from "./readFacts.ts";
+import { member } from "./schema.ts";
 import type { Outcome, SkipReason } from "./trace.ts";
 
 /** One event on its way through the rules. */

@@ -1,16 +1,9 @@
-import type { Leaf } from "./conditions/define.ts";
+import type { Leaf } from "./conditions/leaf.ts";
 import type { Field } from "./field.ts";
 import type { CompiledRegex } from "./text/regex/port.ts";
 import type { WordMode } from "./text/words.ts";
-import type { Schedule } from "./time/calendar.ts";
+import type { OpeningHours } from "./time/openingHours.ts";
 import type { Zone } from "./time/zone.ts";
-
-/** A calendar as the evaluator uses it. */
-export interface OpeningHours {
-  readonly id: string;
-  readonly zone: Zone;
-  readonly schedule: Schedule;
-}
 
 /** What a workspace says that conditions and facts refer to: all but its rules, looked up by id. */
 export interface Model {

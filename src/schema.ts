@@ -72,6 +72,11 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** An own member of whatever this is: ids such as `constructor` are data. */
+export function member(value: unknown, key: string): unknown {
+  return isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+}
+
 /** A constant. */
 export const literal = <Value extends string | number>(value: Value) =>
   z.literal(value, { error: expecting(quote(value)) });

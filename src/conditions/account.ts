@@ -1,6 +1,7 @@
 import type { Extensions } from "../extensions.ts";
 import { asList, exact, Id, literal, oneOrMany } from "../schema.ts";
-import { defineCondition, type Source } from "./define.ts";
+import { defineCondition } from "./define.ts";
+import type { Source } from "./leaf.ts";
 
 /** The ticket came in by one of these accounts. */
 export interface AccountCondition extends Extensions {

@@ -1,11 +1,11 @@
 /** What the two conditions on business hours have in common. */
 import type { Extensions } from "../extensions.ts";
 import { type Facts, isMissing, type Missing, missingCalendar } from "../facts.ts";
-import type { Model, OpeningHours } from "../model.ts";
+import type { Model } from "../model.ts";
 import { exact, Id, literal } from "../schema.ts";
 import { type LocalTime, localTime, writtenLocalTime } from "../time/local.ts";
-import { isOpenAt } from "../time/openingHours.ts";
-import type { Leaf } from "./define.ts";
+import { isOpenAt, type OpeningHours } from "../time/openingHours.ts";
+import type { Leaf } from "./leaf.ts";
 
 /** A condition on opening hours. */
 export interface BusinessHoursCondition<Type extends string> extends Extensions {

@@ -3,7 +3,8 @@ import type { Extensions } from "../extensions.ts";
 import type { Field } from "../field.ts";
 import { asList, exact, expecting, Id, literal, oneOrMany } from "../schema.ts";
 import { fold } from "../text/fold.ts";
-import { defineCondition, type Source } from "./define.ts";
+import { defineCondition } from "./define.ts";
+import type { Source } from "./leaf.ts";
 
 /** What a field can be compared with. */
 export type ClassificationValue = string | number | boolean;

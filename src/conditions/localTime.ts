@@ -1,7 +1,7 @@
 /** What the conditions on the local time of the ticket's account have in common. */
 import { isMissing } from "../facts.ts";
 import { type LocalTime, writtenLocalTime } from "../time/local.ts";
-import type { Leaf } from "./define.ts";
+import type { Leaf } from "./leaf.ts";
 
 /** A leaf that looks at the wall clock of the ticket's account. */
 export function localTimeLeaf(

@@ -2,7 +2,8 @@ import * as z from "zod";
 import type { Extensions } from "../extensions.ts";
 import { exact, expecting, literal, nonEmptyList, oneOf } from "../schema.ts";
 import { foldWords, type WordMode } from "../text/words.ts";
-import { defineCondition, type Source } from "./define.ts";
+import { defineCondition } from "./define.ts";
+import type { Source } from "./leaf.ts";
 
 /** The message contains words or phrases. */
 export interface MessageContainsCondition extends Extensions {

@@ -1,7 +1,7 @@
 /** The root of a rule: its trigger and its conditions under its operator (spec §5). */
 import type { Facts } from "../facts.ts";
 import type { Verdict } from "../verdict.ts";
-import type { Reading } from "./define.ts";
+import type { Reading } from "./leaf.ts";
 import {
   blameAmong,
   combine,

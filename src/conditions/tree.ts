@@ -15,8 +15,9 @@ import {
   quote,
 } from "../schema.ts";
 import type { Verdict } from "../verdict.ts";
-import type { ConditionKind, Reading } from "./define.ts";
+import type { ConditionKind } from "./define.ts";
 import { conditionKinds, type LeafCondition, type LeafType, leafTypes } from "./index.ts";
+import type { Reading } from "./leaf.ts";
 
 /** How conditions combine: all, any, none of them. */
 export type Operator = "and" | "or" | "not";

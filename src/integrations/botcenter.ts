@@ -2,9 +2,8 @@
 import { leafTypes } from "../conditions/index.ts";
 import type { SuppressionReason } from "../decision.ts";
 import type { Extensions } from "../extensions.ts";
-import { member } from "../facts.ts";
 import { REPEATED_ID, repeated } from "../field.ts";
-import { exact, flag, Id, list, literal, Name, nonEmpty } from "../schema.ts";
+import { exact, flag, Id, list, literal, member, Name, nonEmpty } from "../schema.ts";
 import { defineIntegration, effectBase, type Switches } from "./define.ts";
 
 /** A bot that can be activated. */

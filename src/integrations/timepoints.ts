@@ -3,8 +3,7 @@ import { addMinutes } from "date-fns/addMinutes";
 import { differenceInMilliseconds } from "date-fns/differenceInMilliseconds";
 import type { SendSurveyEffect } from "../decision.ts";
 import type { Extensions } from "../extensions.ts";
-import { member } from "../facts.ts";
-import { exact, flag, literal, nonEmpty, whole } from "../schema.ts";
+import { exact, flag, literal, member, nonEmpty, whole } from "../schema.ts";
 import { MS_PER_DAY } from "../time/date.ts";
 import { parseInstant } from "../time/instant.ts";
 import {

@@ -1,4 +1,4 @@
-import type { Leaf } from "../conditions/define.ts";
+import type { Leaf } from "../conditions/leaf.ts";
 import type { Memo, SharedLeaf } from "../model.ts";
 import type { Verdict } from "../verdict.ts";
 

@@ -1,5 +1,5 @@
 /** What must hold of an event for a condition not to be false, in terms that an index can look up. */
-import type { Gate } from "../conditions/define.ts";
+import type { Gate } from "../conditions/leaf.ts";
 import type { Node } from "../conditions/tree.ts";
 import type { SharedLeaf } from "../model.ts";
 

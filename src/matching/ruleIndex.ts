@@ -1,5 +1,5 @@
 /** Which rules an event can concern: it may name too many, never too few. */
-import type { Source } from "../conditions/define.ts";
+import type { Source } from "../conditions/leaf.ts";
 import { type Root, touchedBy } from "../conditions/root.ts";
 import type { Facts } from "../facts.ts";
 import { type Need, needsOf, needsOfAny, type Way } from "./needs.ts";

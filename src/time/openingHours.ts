@@ -3,6 +3,13 @@ import { formatDay, MINUTES_PER_DAY, MS_PER_DAY, MS_PER_MINUTE, weekdayIndex } f
 import type { LocalTime } from "./local.ts";
 import type { Zone } from "./zone.ts";
 
+/** A calendar as the evaluator uses it. */
+export interface OpeningHours {
+  readonly id: string;
+  readonly zone: Zone;
+  readonly schedule: Schedule;
+}
+
 /** The intervals that start on a local date: a full date goes before a yearly one, both before the week. */
 export function spansOn(schedule: Schedule, day: number): readonly Span[] {
   const { byDay, byYearDay, weekly } = schedule;

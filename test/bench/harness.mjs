@@ -6,8 +6,8 @@ import { randomFrom } from "./data/random.mjs";
  * How thorough a run is. `slice`: the least CPU time of one measurement; `warm`: how long each contestant runs
  * before any; `patience`: who takes longer for all events is measured on some of them in turn. Milliseconds.
  */
-export const THOROUGH = { rounds: 15, slice: 20, warm: 1_500, patience: 150 };
-export const QUICK = { rounds: 5, slice: 5, warm: 120, patience: 40 };
+export const THOROUGH = { rounds: 11, slice: 20, warm: 1_000, patience: 150 };
+export const QUICK = { rounds: 5, slice: 5, warm: 100, patience: 40 };
 
 /** CPU time of this process, its helper threads included, in milliseconds. */
 export function cpuMs() {

@@ -7,7 +7,7 @@ export function foldText(text) {
     .normalize("NFD")
     .replace(/(?<!n)\u0303|[\u0300-\u0302\u0304-\u036f]/g, "")
     .normalize("NFC")
-    .replace(/\s+/g, " ");
+    .replace(/\s{2,}|[^\S ]/g, " ");
 }
 
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;

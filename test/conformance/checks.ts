@@ -109,7 +109,7 @@ export function expectAgreement(
   }
 }
 
-/** Every place named is in the issues, at it or within it, and no issue is anywhere else. */
+/** Every place named has an issue, and no issue is anywhere else. A last `*` means the place or anywhere within it. */
 export function expectIssues(
   issues: readonly { path: readonly PropertyKey[]; message: string }[],
   wanted: readonly Path[],
@@ -117,7 +117,10 @@ export function expectIssues(
 ): void {
   const found = issues.map(({ path }) => path.map((key) => (typeof key === "symbol" ? String(key) : key)));
   const told = JSON.stringify(issues.map(({ path, message }) => [path, message]));
-  const within = (path: Path, place: Path) => place.every((key, index) => path[index] === key);
+  const within = (path: Path, place: Path) =>
+    place.at(-1) === "*"
+      ? place.slice(0, -1).every((key, index) => path[index] === key)
+      : JSON.stringify(path) === JSON.stringify(place);
   for (const place of wanted) {
     expect(
       found.some((path) => within(path, place)),

@@ -130,16 +130,19 @@ const TEXTS = () => fc.constantFrom("soporte", "Año Nuevo", "ano nuevo", "5");
 
 type Asked = string | number | boolean;
 
-/** A value that a condition may ask of a field. */
-const wantedValue = ({ type, options = [] }: Field): fc.Arbitrary<Asked> =>
-  ({
+/** A value that a condition may ask of a field, now and then an empty one or one of another type. */
+const wantedValue = ({ type, options = [] }: Field): fc.Arbitrary<Asked> => {
+  const fitting: Record<Field["type"], fc.Arbitrary<Asked>> = {
     select: idOf(options),
     multi: idOf(options),
     text: TEXTS(),
     boolean: fc.boolean(),
     number: fc.constantFrom(0, 5, -1.5),
     date: fc.constantFrom("2026-09-06", "2024-02-29"),
-  })[type];
+  };
+  const odd = fc.constantFrom("", " ", "\u200b", 5, true, "2026-09-06");
+  return fc.oneof({ weight: 9, arbitrary: fitting[type] }, { weight: 1, arbitrary: odd });
+};
 
 /** What a ticket may hold in a field: what is asked of it, that in another guise, or something else. */
 export const fieldValue = (field: Field, askedFor: readonly Asked[]): fc.Arbitrary<FieldValue> => {

@@ -1,6 +1,8 @@
 /** What each condition means (spec §4). */
 
 import type { Condition } from "../../conditions/tree.ts";
+import type { FieldValue } from "../../event.ts";
+import type { Field } from "../../field.ts";
 import type { Calendar } from "../../time/calendar.ts";
 import { dayOfDate, inTimeRange, isOpen, type LocalTime, localTime, weekday } from "./localTime.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -60,30 +62,36 @@ function judgeAccount({ is }: Leaf<"account">, { workspace, account }: Snapshot)
 function judgeClassification(condition: Leaf<"classification">, snapshot: Snapshot): Finding {
   const field = snapshot.workspace.fields?.find(({ id }) => id === condition.field);
   if (field === undefined) return known(false);
-  const hasOptions = field.type === "select" || field.type === "multi";
-  const wanted = listOf(condition.is).filter(
-    (value) => !hasOptions || (field.options ?? []).some(({ id }) => id === value),
-  );
+  const wanted = listOf(condition.is).filter((value) => hasValue(field, value));
   if (wanted.length === 0) return known(false);
   return judgeFact(snapshot.field(field.id), "ticket.classification", (value) => {
-    switch (field.type) {
-      case "select":
-      case "text":
-        return wanted.some((one) => isSameText(value, one));
-      case "multi":
-        return listOf(value).some((item) => wanted.some((one) => isSameText(item, one)));
-      case "boolean":
-      case "number":
-      case "date":
-        return wanted.some((one) => one === value);
-    }
+    const isText = field.type === "text" || field.type === "select" || field.type === "multi";
+    const values = field.type === "multi" ? listOf(value) : [value];
+    return values.some((item) =>
+      wanted.some((one) => (isText ? isSameText(item, one) : item === one && item !== "")),
+    );
   });
 }
 
-/** Equal after folding, whole. Empty text is known to be empty, and equal to nothing. */
+/** Whether there is such a value of the field: an option that exists, or something of its type. */
+function hasValue({ type, options = [] }: Field, value: FieldValue): boolean {
+  switch (type) {
+    case "select":
+    case "multi":
+      return options.some(({ id }) => id === value);
+    case "text":
+    case "date":
+      return typeof value === "string";
+    case "boolean":
+    case "number":
+      return typeof value === type;
+  }
+}
+
+/** Equal after folding, whole. Text of which folding leaves nothing is known to be empty, and equal to nothing. */
 function isSameText(value: unknown, wanted: unknown): boolean {
-  if (typeof value !== "string" || typeof wanted !== "string" || value === "") return false;
-  return fold(value) === fold(wanted);
+  if (typeof value !== "string" || typeof wanted !== "string") return false;
+  return fold(value) !== "" && fold(value) === fold(wanted);
 }
 
 /** A message without text contains nothing and matches nothing. */

@@ -92,8 +92,7 @@ export function makeScanner(nfa: Nfa, alphabet: Alphabet, options: RunOptions): 
       }
       subset = to >> FLAGS;
     }
-    // Marking takes longer than searching.
-    return settled(false, bit === 0 ? length : length + (length >> 1), meter);
+    return settled(false, length, meter);
   }
 
   /** A guess charges all the moves ever found instead of those that this text uses: it can only be too much. */

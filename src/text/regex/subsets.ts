@@ -1,5 +1,4 @@
-import type { Alphabet } from "./classes.ts";
-import { OUTSIDE } from "./classes.ts";
+import { type Alphabet, OUTSIDE } from "./classes.ts";
 import type { Nfa, State } from "./nfa.ts";
 import type { Meaning } from "./symbols.ts";
 import type { Node } from "./tree.ts";
@@ -117,7 +116,7 @@ export function makeSubsets(nfa: Nfa, alphabet: Alphabet, options: RunOptions): 
         if (answers[state.arg] === 1) work += reach(state.next, seenNext, items);
       } else if (holds(state.node, passed, symbol, bits)) work += reach(state.next, seenNow, agenda);
     }
-    work += 2 * agenda.length + 3 * items.length;
+    work += agenda.length + 2 * items.length;
     return { to: intern(items, context), accepts, work };
   }
 

@@ -132,9 +132,9 @@ function matcherOf(source: string, flags: string) {
   return makeMatcher(tree, countStates(tree.root)).test;
 }
 
-/** The least allowance with which a verdict is reached. */
+/** The least allowance with which a verdict is reached, if it is small. */
 function leastSteps(test: (steps: number) => boolean | "undecided"): number {
-  let [low, high] = [0, 2 ** 22];
+  let [low, high] = [0, 2 ** 17];
   while (low < high) {
     const middle = (low + high) >> 1;
     if (test(middle) === "undecided") low = middle + 1;
