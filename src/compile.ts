@@ -93,8 +93,7 @@ export function compile(document: unknown, options: CompileOptions = {}): RuleSe
       return runnable(each.rule, each.index, model, switchedOff);
     } catch (error) {
       // Only the host's regex engine throws: it may refuse what ECMAScript allows.
-      const message = `refused by the regex engine: ${error instanceof Error ? error.message : "no reason given"}`;
-      return invalid(each.index, each.rule.id, [{ path: ["conditions"], message }]);
+      return invalid(each.index, each.rule.id, [refusalOf(error)]);
     }
   });
   const running = rules.flatMap((rule, place) =>
@@ -116,6 +115,13 @@ export function compiledOf(ruleSet: RuleSet): Compiled {
   const compiled: Compiled | undefined = ruleSet?.[COMPILED];
   if (compiled === undefined) throw new TypeError("not a rule set: expected what `compile` returned");
   return compiled;
+}
+
+function refusalOf(error: unknown): Issue {
+  const message = `refused by the regex engine: ${error instanceof Error ? error.message : "no reason given"}`;
+  const path =
+    error instanceof Error && "path" in error && Array.isArray(error.path) ? error.path : ["conditions"];
+  return { path, message };
 }
 
 function invalid(index: number, id: string | undefined, issues: readonly Issue[]): InvalidRule {
@@ -142,7 +148,7 @@ function runnable(
 }
 
 function modelOf(
-  { timeZone, accounts, calendars, fields, spoiledFields }: LoadedWorkspace,
+  { timeZone, accounts, calendars, fields, spoiledFields, spoiledLists }: LoadedWorkspace,
   engine: RegexEngine,
 ): Model {
   const zone = timeZone === undefined ? undefined : zoneOf(timeZone);
@@ -163,6 +169,7 @@ function modelOf(
     calendars: hours,
     fields: new Map(fields.map((field) => [field.id, field])),
     spoiledFields,
+    spoiledLists,
     patterns: patternsOf(engine),
     words: createWordTable(),
     memo: createMemo(),

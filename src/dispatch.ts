@@ -49,7 +49,9 @@ export async function dispatch(
   options: DispatchOptions = {},
 ): Promise<DispatchResult[]> {
   const results: DispatchResult[] = [];
-  for (const effect of decision.effects) {
+  // Never rejects, whatever JavaScript hands over.
+  const effects: readonly Effect[] = Array.isArray(decision?.effects) ? decision.effects : [];
+  for (const effect of effects) {
     results.push(
       await dispatchOne(effect, handlers, options).catch((error) => ({ effect, status: "failed", error })),
     );
@@ -64,14 +66,16 @@ async function dispatchOne(
 ): Promise<DispatchResult> {
   const handler = handlerFor(effect, handlers);
   if (handler === undefined) return { effect, status: "unhandled" };
-  if (timeoutMs !== undefined && timer === undefined) {
+  if (timeoutMs !== undefined && (timer === undefined || !(timeoutMs >= 0))) {
     // The types forbid it; a JavaScript host must not believe that it has a timeout.
-    const error = new TypeError("`timeoutMs` without `timer`: pass { setTimeout, clearTimeout } as `timer`");
+    const error = new TypeError(
+      "`timeoutMs` is no number of milliseconds, or has no `timer` { setTimeout, clearTimeout }",
+    );
     return { effect, status: "failed", error };
   }
   const controller = new AbortController();
   const work = attempt(effect, () => handler(effect, { signal: controller.signal }));
-  if (timeoutMs === undefined || timer === undefined) return work;
+  if (timeoutMs === undefined || timer === undefined || timeoutMs > LONGEST_TIMEOUT) return work;
   // Taken out of the object: a browser's setTimeout refuses to be a method of anything else.
   const { setTimeout, clearTimeout } = timer;
   return new Promise((resolve) => {
@@ -79,12 +83,17 @@ async function dispatchOne(
       resolve({ effect, status: "timedOut" });
       controller.abort();
     }, timeoutMs);
-    void work.then((result) => {
-      clearTimeout(handle as never);
-      resolve(result);
-    });
+    void work
+      .then((result) => {
+        resolve(result);
+        clearTimeout(handle as never);
+      })
+      .catch(() => undefined);
   });
 }
+
+/** What timers can count, about 25 days; they take more for nothing at all. So `Infinity` is no limit. */
+const LONGEST_TIMEOUT = 2 ** 31 - 1;
 
 async function attempt(effect: Effect, work: () => unknown): Promise<DispatchResult> {
   try {

@@ -154,14 +154,23 @@ export interface EventHead {
 /** The head of an event. @throws TypeError naming the first field that is not there or not valid. */
 export function requireEvent(event: unknown): EventHead {
   if (!isRecord(event)) throw new TypeError("the event is not an object: expected id, type, at and ticket");
-  const { id, type, ticket } = event;
+  const [id, type, ticket] = ["id", "type", "ticket"].map((key) => read(event, key));
   if (!isId(id)) throw new TypeError("event.id is not valid: expected text that is not empty");
   if (!isId(type)) throw new TypeError("event.type is not valid: expected text that is not empty");
-  const at = parseInstant(event.at);
+  const at = parseInstant(read(event, "at"));
   if (at === undefined) throw new TypeError(`event.at is not valid: expected ${EXPECTED_INSTANT}`);
   if (!isRecord(ticket)) throw new TypeError("event.ticket is not valid: expected an object");
   if (!hasId(ticket)) throw new TypeError("event.ticket.id is not valid: expected text that is not empty");
   return { id, type, at, ticket };
+}
+
+/** A member, inherited ones too, as events may be instances of a class of the host's. One that throws is not there. */
+function read(event: Record<string, unknown>, key: string): unknown {
+  try {
+    return event[key];
+  } catch {
+    return undefined;
+  }
 }
 
 function isId(value: unknown): value is string {
@@ -169,5 +178,5 @@ function isId(value: unknown): value is string {
 }
 
 function hasId(ticket: Record<string, unknown>): ticket is { id: string } & Record<string, unknown> {
-  return isId(ticket.id);
+  return isId(read(ticket, "id"));
 }

@@ -23,6 +23,8 @@ export interface LoadedWorkspace {
   readonly fields: readonly Field[];
   /** Fields that are there and not valid, by id: what they hold cannot be compared. */
   readonly spoiledFields: ReadonlySet<string>;
+  /** Lists that are there and no lists. */
+  readonly spoiledLists: ReadonlySet<"accounts" | "fields">;
   readonly integrations: Integrations;
   /** Every rule of the document, in order. */
   readonly rules: readonly LoadedRule[];
@@ -42,6 +44,11 @@ export function loadWorkspace(document: unknown, maxRules: number): LoadedWorksp
   const fields = loadList("fields", Field, source.fields, issues);
   const spoiledFields = idsOf(source.fields);
   for (const { id } of fields) spoiledFields.delete(id);
+  const spoiledLists = new Set(
+    (["accounts", "fields"] as const).filter(
+      (key) => source[key] !== undefined && !Array.isArray(source[key]),
+    ),
+  );
   const integrations = loadIntegrations(source.integrations, issues);
   const timeZone = workspaceShape.timeZone.safeParse(source.timeZone).data;
   // The rules of another version of the format may mean something else.
@@ -65,7 +72,7 @@ export function loadWorkspace(document: unknown, maxRules: number): LoadedWorksp
       ? { index, rule: parsed.data }
       : { index, id: idOf(rule), issues: problems };
   });
-  return { timeZone, accounts, calendars, fields, spoiledFields, integrations, rules, issues };
+  return { timeZone, accounts, calendars, fields, spoiledFields, spoiledLists, integrations, rules, issues };
 }
 
 /** The document without its lists and integrations, which are loaded one by one. */

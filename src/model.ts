@@ -17,6 +17,8 @@ export interface Model {
   readonly fields: ReadonlyMap<string, Field>;
   /** Fields that are in the document and not valid. Conditions on them are unknown. */
   readonly spoiledFields: ReadonlySet<string>;
+  /** Lists of the document that are no lists. Conditions on what they hold are unknown. */
+  readonly spoiledLists: ReadonlySet<"accounts" | "fields">;
   readonly patterns: Patterns;
   readonly words: WordTable;
   readonly memo: Memo;

@@ -21,7 +21,8 @@ export function issuesOf(error: z.core.$ZodError, prefix: readonly (string | num
 
 /** User text as it stands in a message: in backticks, and short. */
 export function quote(value: unknown): string {
-  const text = typeof value === "string" ? value : (JSON.stringify(value) ?? String(value));
+  // Anything with members may be nested without end, or refuse to be written.
+  const text = typeof value === "object" && value !== null ? "…" : String(value);
   return `\`${text.length > 60 ? `${text.slice(0, 57)}…` : text}\``;
 }
 
@@ -56,7 +57,7 @@ const ExactObject = $constructor("ExactObject", (inst: z.ZodObject, def: z.core.
   const parse = inst._zod.parse;
   inst._zod.parse = (payload, context) => {
     const input: unknown = payload.value;
-    const result = parse(payload, context);
+    const result = guarded(inst, payload, () => parse(payload, context));
     if (!isRecord(input)) return result;
     const keys = Object.keys(input).filter((key) => !Object.hasOwn(def.shape, key) && !key.startsWith("x-"));
     if (keys.length > 0) {
@@ -67,6 +68,29 @@ const ExactObject = $constructor("ExactObject", (inst: z.ZodObject, def: z.core.
   };
 });
 
+/**
+ * More issues than a call can have arguments overflow the stack inside zod. A document with that much wrong is told
+ * so in one issue more, instead of an exception.
+ */
+function guarded<Payload extends z.core.ParsePayload>(
+  inst: z.core.$ZodType,
+  payload: Payload,
+  parse: () => Payload | Promise<Payload>,
+): Payload | Promise<Payload> {
+  try {
+    return parse();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    payload.issues.push({
+      code: "custom",
+      input: payload.value,
+      inst,
+      message: "too much is wrong here to tell all of it",
+    });
+    return payload;
+  }
+}
+
 /** An object that is no array. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -74,7 +98,12 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 
 /** An own member of whatever this is: ids such as `constructor` are data. */
 export function member(value: unknown, key: string): unknown {
-  return isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+  try {
+    return isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+  } catch {
+    // A getter or proxy of the host's that throws has not told anything.
+    return undefined;
+  }
 }
 
 /** A constant. */
@@ -112,9 +141,26 @@ export const whole = (what: string, least: number, most: number) => {
   return z.number({ error }).int({ error }).min(least, { error }).max(most, { error });
 };
 
+/** How many items are looked at in a list: what has more is refused as a whole. */
+const MAX_ITEMS = 20_000;
+
 /** A list of values. */
-export const list = <Item extends z.ZodType>(what: string, item: Item) =>
-  z.array(item, { error: expecting(`a list of ${what}`) });
+export const list = <Item extends z.ZodType>(what: string, item: Item): z.ZodArray<Item> => {
+  const schema: z.ZodType = new List({ type: "array", element: item, error: expecting(`a list of ${what}`) });
+  // The trait is typed for any item; this one has the item it was given.
+  return schema as z.ZodArray<Item>;
+};
+
+const List = $constructor("List", (inst: z.ZodArray, def: z.core.$ZodArrayDef) => {
+  z.ZodArray.init(inst, def);
+  const parse = inst._zod.parse;
+  inst._zod.parse = (payload, context) => {
+    const input: unknown = payload.value;
+    if (!Array.isArray(input) || input.length <= MAX_ITEMS) return parse(payload, context);
+    payload.issues.push({ code: "custom", input, inst, message: `more than ${MAX_ITEMS} items` });
+    return payload;
+  };
+});
 
 /** A list with at least one value. */
 export const nonEmptyList = <Item extends z.ZodType>(what: string, item: Item) =>
@@ -159,9 +205,9 @@ const Dictionary = $constructor("Dictionary", (inst: z.ZodRecord, def: z.core.$Z
       return payload;
     }
     const output = {};
-    for (const [key, member] of Object.entries(input)) {
+    for (const [key, value] of Object.entries(input)) {
       const keyed = settled(def.keyType._zod.run({ value: key, issues: [] }, context));
-      const valued = settled(def.valueType._zod.run({ value: member, issues: [] }, context));
+      const valued = settled(def.valueType._zod.run({ value, issues: [] }, context));
       payload.issues.push(...util.prefixIssues(key, [...keyed.issues, ...valued.issues]));
       Object.defineProperty(output, key, {
         value: valued.value,

@@ -115,6 +115,33 @@ describe("dispatch", () => {
     expect(notify).not.toHaveBeenCalled();
   });
 
+  it("takes Infinity for no limit, and what is no decision for one without effects", async () => {
+    const options = { timeoutMs: Number.POSITIVE_INFINITY, timer: { setTimeout, clearTimeout } };
+    expect((await dispatch(decision, handlers(), options)).map(({ status }) => status)).toEqual([
+      "done",
+      "done",
+      "done",
+    ]);
+    for (const nothing of [null, undefined, {}, { effects: 3 }])
+      expect(await dispatch(nothing as never, handlers())).toEqual([]);
+  });
+
+  it("is not upset by a clock that throws", async () => {
+    const refuse = () => {
+      throw new Error("no timers here");
+    };
+    const setting = await dispatch(decision, handlers(), {
+      timeoutMs: 5,
+      timer: { setTimeout: refuse, clearTimeout: refuse },
+    });
+    expect(setting.map(({ status }) => status)).toEqual(["failed", "failed", "failed"]);
+    const clearing = await dispatch(decision, handlers(), {
+      timeoutMs: 5,
+      timer: { setTimeout: () => 1, clearTimeout: refuse },
+    });
+    expect(clearing.map(({ status }) => status)).toEqual(["done", "done", "done"]);
+  });
+
   it("tells that an effect has no handler, whatever JavaScript hands over", async () => {
     const partial = { notify: () => "sent" } as unknown as Handlers;
     expect((await dispatch(decision, partial)).map(({ status }) => status)).toEqual([

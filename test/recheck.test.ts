@@ -73,6 +73,20 @@ describe("a delayed survey, when it is due", () => {
     }
   });
 
+  it("is not sent when its id has become that of another integration's rule", () => {
+    const other = { ...leadBot, id: later.id };
+    expect(recheck(compile(workspace([other])), effect, { surveys: [] })).toEqual({
+      send: false,
+      reason: "ruleGone",
+    });
+  });
+
+  it("is told of an instant or an effect that is none", () => {
+    expect(() => recheck(ruleSet, effect, { at: "soon", surveys: [] })).toThrow(TypeError);
+    expect(() => recheck(ruleSet, {} as never)).toThrow(TypeError);
+    expect(recheck(ruleSet, effect, null)).toEqual({ send: false, reason: "surveysUnknown" });
+  });
+
   it("is sent although its rule was edited", () => {
     const edited = { ...later, conditions: [{ type: "account", is: "acc-other" }] };
     expect(recheck(compile(workspace([edited])), effect, { surveys: [] })).toEqual({ send: true });

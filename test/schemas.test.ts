@@ -176,6 +176,68 @@ describe("the schemas", () => {
   });
 });
 
+describe("a hostile document", () => {
+  const nested = (levels: number): unknown => JSON.parse(`${"[".repeat(levels)}1${"]".repeat(levels)}`);
+
+  it.each([
+    ["a tag nested without end", { ...leadBot, conditions: [{ type: nested(50_000) }] }],
+    ["an integration nested without end", { ...leadBot, integration: nested(50_000) }],
+    ["a trigger that cannot be written", { ...leadBot, trigger: 10n }],
+    [
+      "a hundred thousand nulls for ids",
+      { ...leadBot, conditions: [{ type: "account", is: Array(300_000).fill(null) }] },
+    ],
+    [
+      "three hundred thousand nulls in a group",
+      { ...leadBot, conditions: [{ type: "group", operator: "and", conditions: Array(300_000).fill(null) }] },
+    ],
+    [
+      "fifteen thousand nulls in each of fifteen groups",
+      {
+        ...leadBot,
+        conditions: Array(15).fill({ type: "group", operator: "and", conditions: Array(15_000).fill(null) }),
+      },
+    ],
+    [
+      "a pattern too large to run",
+      { ...leadBot, conditions: [{ type: "messageMatches", pattern: "((a{1,100}){1,100}){1,100}" }] },
+    ],
+  ])("with %s is refused, and costs its rule only", (_, rule) => {
+    const document = workspace([rule, notifyOnClose]);
+    expect(Workspace.safeParse(document).success).toBe(false);
+    expect(compile(document).invalid.map(({ index }) => index)).toEqual([0]);
+  });
+
+  it("with a list of accounts that is none leaves conditions on accounts unknown", () => {
+    const rule = { ...leadBot, operator: "not", conditions: [{ type: "account", is: "acc-wsp" }] };
+    const { indeterminate } = evaluate(compile({ ...workspace([rule]), accounts: {} }), message());
+    expect(indeterminate).toEqual([{ rule: "lead-bot", missing: ["workspace.accounts"] }]);
+  });
+});
+
+describe("a hostile event", () => {
+  const throwing = new Proxy(
+    {},
+    { get: thrower, getOwnPropertyDescriptor: thrower, ownKeys: thrower, has: thrower },
+  );
+  function thrower(): never {
+    throw new Error("boom");
+  }
+  const rules = [leadBot, { ...leadBot, id: "m", conditions: [{ type: "messageContains", words: ["x"] }] }];
+
+  it.each(["message", "cause", "changes", "surveys"])("with a %s that throws makes nothing throw", (key) => {
+    const event = { ...message(), [key]: throwing } as TicketEvent;
+    const ruleSet = compile(workspace(rules));
+    expect(() => evaluate(ruleSet, event)).not.toThrow();
+    expect(() => explain(ruleSet, event)).not.toThrow();
+  });
+
+  it("with a ticket that throws is told to have none", () => {
+    const event = { ...message(), ticket: throwing } as TicketEvent;
+    expect(() => evaluate(compile(workspace(rules)), event)).toThrow(/^event\.ticket/);
+  });
+});
+
 describe("lenient loading", () => {
   it("never throws and loses nothing, whatever the document is", () => {
     for (const nonsense of [
@@ -333,7 +395,7 @@ describe("a host's own regex engine", () => {
       {
         index: 0,
         rule: "lead-bot",
-        issues: [{ path: ["conditions"], message: "refused by the regex engine: look-behind" }],
+        issues: [{ path: ["conditions", 0], message: "refused by the regex engine: look-behind" }],
       },
     ]);
     expect(evaluate(ruleSet, message()).fired).toEqual(["other"]);

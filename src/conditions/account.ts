@@ -1,7 +1,7 @@
 import type { Extensions } from "../extensions.ts";
 import { asList, exact, Id, literal, oneOrMany } from "../schema.ts";
 import { defineCondition } from "./define.ts";
-import type { Source } from "./leaf.ts";
+import type { Leaf, Source } from "./leaf.ts";
 
 /** The ticket came in by one of these accounts. */
 export interface AccountCondition extends Extensions {
@@ -14,7 +14,8 @@ export interface AccountCondition extends Extensions {
 export const account = defineCondition<AccountCondition>({
   schema: exact({ type: literal("account"), is: oneOrMany("account ids", Id) }),
   reads: () => ({ fact: "account" }),
-  compile({ is }, { accounts }) {
+  compile({ is }, { accounts, spoiledLists }) {
+    if (spoiledLists.has("accounts")) return UNREADABLE;
     const wanted: ReadonlySet<unknown> = new Set(asList(is).filter((id) => accounts.has(id)));
     return {
       test(facts) {
@@ -27,6 +28,12 @@ export const account = defineCondition<AccountCondition>({
     };
   },
 });
+
+const UNREADABLE: Leaf = {
+  test: () => "unknown",
+  actual: (facts) => facts.account,
+  missing: () => "workspace.accounts",
+};
 
 const ACCOUNT: Source = {
   name: "account",

@@ -26,8 +26,8 @@ const Value = z.union([z.string(), z.number(), z.boolean()], {
 export const classification = defineCondition<ClassificationCondition>({
   schema: exact({ type: literal("classification"), field: Id, is: oneOrMany("values", Value) }),
   reads: ({ field }) => ({ fact: "field", field }),
-  compile({ field: id, is }, { fields, spoiledFields }) {
-    if (spoiledFields.has(id))
+  compile({ field: id, is }, { fields, spoiledFields, spoiledLists }) {
+    if (spoiledFields.has(id) || spoiledLists.has("fields"))
       return { test: () => "unknown", actual: () => undefined, missing: () => `field ${id}` };
     const field = fields.get(id);
     const wanted = new Set(field === undefined ? [] : wantedKeys(field, asList(is)));
@@ -56,9 +56,12 @@ export const classification = defineCondition<ClassificationCondition>({
 function wantedKeys({ type, options = [] }: Field, wanted: readonly ClassificationValue[]): unknown[] {
   if (type === "boolean" || type === "number") return wanted.filter((value) => typeof value === type);
   const texts = wanted.filter((value) => typeof value === "string");
-  if (type === "date") return texts;
+  if (type === "date") return texts.filter(isNotEmpty);
   const known = new Set(options.map((option) => fold(option.id)));
-  return texts.map(fold).filter((text) => type === "text" || known.has(text));
+  return texts
+    .map(fold)
+    .filter(isNotEmpty)
+    .filter((text) => type === "text" || known.has(text));
 }
 
 /**

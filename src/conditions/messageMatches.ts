@@ -2,6 +2,8 @@ import * as z from "zod";
 import type { Extensions } from "../extensions.ts";
 import type { Facts } from "../facts.ts";
 import { exact, expecting, literal } from "../schema.ts";
+import { isNormalizable } from "../text/fold.ts";
+import { boundedEngine } from "../text/regex/engine.ts";
 import { defineCondition } from "./define.ts";
 
 /** The message matches a regular expression, anywhere. */
@@ -33,7 +35,7 @@ export const messageMatches = defineCondition<MessageMatchesCondition>({
     pattern: Pattern,
     flags: Flags.optional(),
   }).superRefine(({ pattern, flags = "i" }, context) => {
-    const message = syntaxError(pattern.normalize("NFC"), flags);
+    const message = patternError(pattern.normalize("NFC"), flags);
     if (message !== undefined) context.addIssue({ code: "custom", path: ["pattern"], message });
   }),
   reads: () => ({ fact: "message" }),
@@ -49,11 +51,13 @@ export const messageMatches = defineCondition<MessageMatchesCondition>({
     };
     return {
       test(facts) {
-        if (isTooLong(facts)) return "unknown";
+        if (isTooLong(facts) || isEndless(facts)) return "unknown";
         const text = facts.normalText();
         if (text === undefined) return "unknown";
-        const found = text !== null && decide(text);
-        return found === "undecided" ? "unknown" : found;
+        if (text === null) return false;
+        const found: unknown = decide(text);
+        // A host's engine in JavaScript may answer anything.
+        return typeof found === "boolean" ? found : "unknown";
       },
       actual: (facts) => facts.text,
       missing: missingText,
@@ -63,6 +67,11 @@ export const messageMatches = defineCondition<MessageMatchesCondition>({
 
 function isTooLong({ text }: Facts): boolean {
   return typeof text === "string" && text.length > MAX_TEXT_LENGTH;
+}
+
+/** Text that cannot be put into NFC in bounded time is not searched; what would be cut might match. */
+function isEndless({ text }: Facts): boolean {
+  return typeof text === "string" && !isNormalizable(text);
 }
 
 function missingText(facts: Facts): string {
@@ -77,13 +86,15 @@ function flagsError(flags: string): string | undefined {
   return flags.includes("u") && flags.includes("v") ? "flags u and v exclude each other" : undefined;
 }
 
-/** Why this is no regular expression, in the host's words, or nothing. Without flags when those are wrong. */
-function syntaxError(pattern: string, flags: string): string | undefined {
+/**
+ * Why this is no regular expression that can be run, or nothing. With wrong flags it is read without any.
+ * The library's own engine is asked, whichever will run it: what it cannot take is beyond the limits of patterns.
+ */
+function patternError(pattern: string, flags: string): string | undefined {
   try {
-    new RegExp(pattern, flagsError(flags) === undefined ? flags : "");
+    boundedEngine.compile(pattern, flagsError(flags) === undefined ? flags : "");
     return undefined;
   } catch (error) {
-    const reason = error instanceof Error ? error.message.split(": ").at(-1) : undefined;
-    return `not a regular expression: ${(reason ?? "syntax error").toLowerCase()}`;
+    return error instanceof Error ? error.message : "not a regular expression";
   }
 }

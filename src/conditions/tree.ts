@@ -17,7 +17,7 @@ import {
 import type { Verdict } from "../verdict.ts";
 import type { ConditionKind } from "./define.ts";
 import { conditionKinds, type LeafCondition, type LeafType, leafTypes } from "./index.ts";
-import type { Reading } from "./leaf.ts";
+import type { Leaf, Reading } from "./leaf.ts";
 
 /** How conditions combine: all, any, none of them. */
 export type Operator = "and" | "or" | "not";
@@ -178,7 +178,9 @@ function leafNode<C extends LeafCondition>(
   kind: ConditionKind<C>,
   model: Model,
 ): Node {
-  const leaf = model.memo.share(keyOf(condition), () => kind.compile(condition, model));
+  const leaf = model.memo.share(keyOf(condition), () =>
+    compileAt(path, () => kind.compile(condition, model)),
+  );
   return {
     test: leaf.test,
     trace(facts) {
@@ -200,6 +202,16 @@ function leafNode<C extends LeafCondition>(
     readings: [kind.reads(condition)],
     made: { leaf },
   };
+}
+
+/** Tells where in the rule a host's regex engine refused. */
+function compileAt(path: Path, compile: () => Leaf): Leaf {
+  try {
+    return compile();
+  } catch (error) {
+    const message = error instanceof Error ? error.message : "no reason given";
+    throw Object.assign(new Error(message), { path: [...path] });
+  }
 }
 
 /** Equal for equal conditions. What authors keep in `x-` keys has no meaning, and may not even be JSON. */

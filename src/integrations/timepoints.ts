@@ -5,7 +5,7 @@ import type { SendSurveyEffect } from "../decision.ts";
 import type { Extensions } from "../extensions.ts";
 import { exact, flag, literal, member, nonEmpty, whole } from "../schema.ts";
 import { MS_PER_DAY } from "../time/date.ts";
-import { parseInstant } from "../time/instant.ts";
+import { parseInstant, requireInstant } from "../time/instant.ts";
 import {
   defineIntegration,
   effectBase,
@@ -63,7 +63,9 @@ export const timepoints = defineIntegration<TimepointsSettings, TimepointsAction
   planner: () => ({
     plan(requests, scene) {
       const customer = customerOf(scene);
-      const known = readSurveys(member(scene.event, "surveys")) ?? [];
+      const known = (readSurveys(member(scene.event, "surveys")) ?? []).filter(
+        (survey) => survey.customer === customer,
+      );
       // What this decision has planned so far counts as pending for what follows.
       const planned: KnownSurvey[] = [];
       return requests.map((request) => {
@@ -130,7 +132,9 @@ function recheckSurvey(effect: SendSurveyEffect, state: RecheckState): RecheckRe
   if (effect.spamThresholdDays === 0) return undefined;
   const surveys = readSurveys(state.surveys, effect);
   if (surveys === undefined) return "surveysUnknown";
-  return tooNear(effect, parseInstant(state.at) ?? Date.parse(effect.executeAt), surveys);
+  const sendingAt =
+    state.at === undefined ? Date.parse(effect.executeAt) : requireInstant(state.at, "state.at");
+  return tooNear(effect, sendingAt, surveys);
 }
 
 /**

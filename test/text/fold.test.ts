@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fold } from "../../src/text/fold.ts";
+import { fold, isNormalizable } from "../../src/text/fold.ts";
 import { containsWord, foldWords, parseWords } from "../../src/text/words.ts";
 
 /** Text with what matters: letters with marks, both forms of ñ, joiners, emoji, compatibility forms, odd case. */
@@ -143,5 +143,15 @@ describe("comma-separated words", () => {
       }),
       { numRuns: runs },
     );
+  });
+});
+
+describe("a text of nothing but marks", () => {
+  const endless = `a${"\u0301\u0323".repeat(150_000)}`;
+
+  it("is folded without sorting it: normalizing it would take minutes", () => {
+    expect(fold(endless)).toBe("a");
+    expect(isNormalizable(endless)).toBe(false);
+    expect(isNormalizable(`a${"\u0301\u0323".repeat(64)} b${"\u0301".repeat(128)}`)).toBe(true);
   });
 });

@@ -78,10 +78,11 @@ function hasValue({ type, options = [] }: Field, value: FieldValue): boolean {
   switch (type) {
     case "select":
     case "multi":
-      return options.some(({ id }) => id === value);
+      return options.some(({ id }) => isSameText(id, value));
     case "text":
+      return typeof value === "string" && fold(value) !== "";
     case "date":
-      return typeof value === "string";
+      return typeof value === "string" && value !== "";
     case "boolean":
     case "number":
       return typeof value === type;
