@@ -141,7 +141,7 @@ export function makeBacktracker(
       if (known) return (((marks[p] ?? 0) & known.bit) !== 0) !== look.negated;
       const base = trail.length;
       const found = run(inner, p, look.ahead ? 1 : -1);
-      if (look.negated) while (undo(base));
+      if (look.negated) undo(base);
       return found !== look.negated;
     }
 

@@ -152,8 +152,9 @@ export function countStates(node: Node): number {
     case "look":
       return 1 + countStates(node.item);
     case "repeat": {
-      const states =
-        (1 + countStates(node.item)) * (node.max === Infinity ? Math.max(1, node.min) : node.max);
+      const endless = node.max === Infinity;
+      const copies = endless ? Math.max(1, node.min) : node.max;
+      const states = countStates(node.item) * copies + (endless ? 1 : node.max - node.min);
       if (states <= MAX_STATES) return states;
       throw regexError(
         "regex/tooLarge",

@@ -53,7 +53,9 @@ const pumped = fc
 describe(`what the short cut proves (SEED=${SEED})`, () => {
   it.each([
     ["parts and how they repeat", nested, ["", "i", "m", "s", "u", "iu"]],
-    ...grammars.slice(0, 5).map(({ name, pattern, flags }) => [name, pattern, [...flags]] as const),
+    ...grammars
+      .filter(({ name }) => !/sets|references/.test(name))
+      .map(({ name, pattern, flags }) => [name, pattern, [...flags]] as const),
   ] as const)(
     "no text takes a backtracking matcher longer: %s",
     (name, pattern, flags) => {

@@ -18,19 +18,21 @@ export function ordinaryText(length: number, seed: number): string {
 }
 
 /**
- * How long `work` takes, as a multiple of a plain loop measured beside it, which takes about a millisecond: a measure
- * that a slow or busy machine changes little. The best of three, for the first run is also compiled.
+ * How much of the processor `work` takes, as a multiple of a plain loop measured beside it, which takes about a
+ * millisecond: a measure that a slow or busy machine changes little. The best of three, for the first run is also
+ * compiled.
  */
 export function calibrated(work: () => unknown): number {
   let best = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < 3; i++) best = Math.min(best, elapsed(work) / Math.max(0.5, elapsed(loop)));
+  for (let i = 0; i < 3; i++) best = Math.min(best, spent(work) / Math.max(0.5, spent(loop)));
   return best;
 }
 
-function elapsed(work: () => unknown): number {
-  const start = performance.now();
+function spent(work: () => unknown): number {
+  const before = process.cpuUsage();
   work();
-  return performance.now() - start;
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1_000;
 }
 
 function loop(): number {
