@@ -33,6 +33,9 @@ export interface Alphabet {
 }
 
 const NO_ANSWERS = new Uint8Array(0);
+/** What a question about several characters costs, in steps: more with properties, which stand for many strings. */
+const ASKING = 24;
+const ASKING_PROPERTY = 100;
 const LATIN = 256;
 const PAGE = 64;
 
@@ -133,25 +136,25 @@ export function makeAlphabet(pattern: Pattern): Alphabet {
   function readStrings(text: string, symbols: Int32Array, meter: Meter): void {
     const characters = Array.from(text);
     for (let p = 0; p + 1 < characters.length; p++) {
-      const row = rows[symbols[p + 1] ?? 0] ?? NO_ANSWERS;
-      const next = rows[symbols[p + 2] ?? 0] ?? NO_ANSWERS;
-      const likely = strings.filter(
-        (index) => row[atoms[index]?.first ?? 0] && next[atoms[index]?.second ?? 0],
-      );
+      const likely = strings.filter((index) => isLikely(atoms[index], symbols, p));
       if (likely.length === 0) continue;
-      meter.left -= 8 * likely.length;
-      if (meter.left < 0) return;
-      const answers = Uint8Array.from(row);
+      const answers = Uint8Array.from(rows[symbols[p + 1] ?? OUTSIDE] ?? NO_ANSWERS);
       for (const index of likely) {
-        const atom = atoms[index];
-        if (atom && p + atom.length <= characters.length) {
-          answers[index] = Number(
-            ask(atom.source, atom.flags, index, characters.slice(p, p + atom.length).join("")),
-          );
-        }
+        const { source = "", flags = "", length = 0 } = atoms[index] ?? {};
+        meter.left -= source.includes("\\p") ? ASKING_PROPERTY : ASKING;
+        if (meter.left < 0) return;
+        answers[index] = Number(ask(source, flags, index, characters.slice(p, p + length).join("")));
       }
       symbols[p + 1] = classOf(answers);
     }
+  }
+
+  function isLikely(atom: Atom | undefined, symbols: Int32Array, p: number): boolean {
+    const { length = 0, needs = [] } = atom ?? {};
+    for (let i = 0; i < length; i++) {
+      if (rows[symbols[p + 1 + i] ?? OUTSIDE]?.[needs[Math.min(i, 2)] ?? 0] !== 1) return false;
+    }
+    return true;
   }
 
   function classOf(answers: Uint8Array): number {

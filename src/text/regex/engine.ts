@@ -44,12 +44,23 @@ function compile(source: string, flags: string): CompiledRegex {
   let matcher: Matcher | undefined;
 
   function test(text: string, maxSteps: number): boolean | "undecided" {
-    if (bound && bound[0] + bound[1] * text.length <= maxSteps) return host.test(text);
+    if (bound && bound[0] + bound[1] * text.length <= nativeAllowance(maxSteps)) return host.test(text);
     if (matcher?.worn() !== false) matcher = makeMatcher(pattern, states);
     return matcher.test(text, maxSteps);
   }
 
   return { test };
+}
+
+/** From this allowance on a pattern shares an evaluation with few others. */
+const AMPLE = 250_000;
+
+/**
+ * How much of the host's work an allowance is worth. A step of the host's matcher costs a small part of one of ours;
+ * where patterns are few, that is made use of, so that a long pattern without any repetition is decided.
+ */
+function nativeAllowance(maxSteps: number): number {
+  return maxSteps >= AMPLE ? 20 * maxSteps : maxSteps;
 }
 
 /** The host's reading of the pattern. It is never run, but for the short cut that native.ts proves. */

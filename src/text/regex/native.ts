@@ -141,7 +141,7 @@ function follow(
     }
     const once = follow(item, { all: ONE, each: 1, left: undefined, apart: undefined }, sets, how);
     const oneWay = once.flow.all[0] === 1 && once.flow.all[1] === 0;
-    if (!oneWay || flow.all[1] > 0) return never(flow);
+    if (!oneWay) return never(flow);
     work = plus(work, times(flow.all, times([min + 1, 1], once.work)));
     return { all: times(flow.all, N), each: flow.all[0], left: undefined, apart: undefined };
   }

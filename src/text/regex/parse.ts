@@ -46,10 +46,10 @@ export function parsePattern(source: string, flags: string): Pattern {
     return found;
   }
 
-  function atom(text: string, on: string, literal = -1, length = 1, first = -1, second = -1): number {
+  function atom(text: string, on: string, literal = -1, length = 1, needs: readonly number[] = []): number {
     const key = `${length}${on}/${text}`;
     const index = known.get(key) ?? atoms.length;
-    if (index === atoms.length) atoms.push({ source: text, flags: on, literal, length, first, second });
+    if (index === atoms.length) atoms.push({ source: text, flags: on, literal, length, needs });
     known.set(key, index);
     return index;
   }

@@ -13,8 +13,7 @@ type AskAtom = (
   flags: string,
   literal?: number,
   length?: number,
-  first?: number,
-  second?: number,
+  needs?: readonly number[],
 ) => number;
 
 /**
@@ -26,26 +25,33 @@ export function stringClass(source: string, flags: string, ask: AskAtom): Node |
   const emoji = EMOJI_STRINGS.test(source);
   const quoted = [...source.matchAll(QUOTED)].flatMap(([, strings = ""]) => alternatives(strings));
   if (!emoji && quoted.length === 0) return undefined;
-  const first = oneOf(
-    quoted.map((string) => string[0]),
-    emoji ? "\\p{Emoji}" : "",
-  );
-  const second = oneOf(
-    quoted.map((string) => string[1]),
-    emoji ? "[\\p{Emoji_Component}--[0-9#*]]" : "",
-  );
+  const needs = [
+    oneOf(
+      quoted.flatMap((string) => string.slice(0, 1)),
+      emoji ? "\\p{Emoji}" : "",
+    ),
+    oneOf(
+      quoted.flatMap((string) => string.slice(1, 2)),
+      emoji ? "[\\p{Emoji_Component}--[0-9#*]]" : "",
+    ),
+    oneOf(
+      quoted.flatMap((string) => string.slice(2)),
+      emoji ? "\\p{Emoji}\\p{Emoji_Component}" : "",
+    ),
+  ].map((set) => ask(set, flags));
   const longest = Math.max(emoji ? LONGEST_EMOJI : 1, ...quoted.map((string) => string.length));
   const any: Node = { kind: "char", atom: ask("[^]", "u") };
   const items: Node[] = [];
   for (let length = longest; length > 1; length--) {
-    const atom = ask(source, flags, -1, length, ask(first, flags), ask(second, flags));
+    const atom = ask(source, flags, -1, length, needs);
     items.push({
       kind: "sequence",
       items: [{ kind: "assert", what: "follows", atom }, ...Array<Node>(length).fill(any)],
     });
   }
   items.push({ kind: "char", atom: ask(source, flags) });
-  if (new RegExp(`^${source}$`, flags).test("")) items.push({ kind: "empty" });
+  if (quoted.some((string) => string.length === 0) && new RegExp(`^${source}$`, flags).test(""))
+    items.push({ kind: "empty" });
   return { kind: "choice", items };
 }
 
@@ -60,6 +66,6 @@ function alternatives(source: string): string[][] {
 }
 
 /** A class of these characters: each in brackets of its own, so that no two meet as an operator. */
-function oneOf(characters: readonly (string | undefined)[], more: string): string {
-  return `[${characters.map((character) => (character === undefined ? "" : `[${character}]`)).join("")}${more}]`;
+function oneOf(characters: readonly string[], more: string): string {
+  return `[${[...new Set(characters)].map((character) => `[${character}]`).join("")}${more}]`;
 }

@@ -10,9 +10,8 @@ export interface Atom {
    * atom is asked of the characters that start at a position and consumes none.
    */
   readonly length: number;
-  /** The atoms without which the first and the second of several characters need not be asked; -1 if none. */
-  readonly first: number;
-  readonly second: number;
+  /** Atoms that must hold of the first, the second and all further of several characters, or asking is needless. */
+  readonly needs: readonly number[];
 }
 
 /** An assertion about the characters left and right of a position. `atom` indexes `Pattern.atoms`. */
