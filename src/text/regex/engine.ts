@@ -44,9 +44,12 @@ function compile(source: string, flags: string): CompiledRegex {
   let matcher: Matcher | undefined;
 
   function test(text: string, maxSteps: number): boolean | "undecided" {
-    if (bound && bound[0] + bound[1] * text.length <= nativeAllowance(maxSteps)) return host.test(text);
+    const hostSteps = bound ? bound[0] + bound[1] * text.length : Number.POSITIVE_INFINITY;
+    if (hostSteps <= maxSteps) return host.test(text);
     if (matcher?.worn() !== false) matcher = makeMatcher(pattern, states);
-    return matcher.test(text, maxSteps);
+    const verdict = matcher.test(text, maxSteps);
+    if (verdict !== "undecided" || hostSteps > lastResort(maxSteps)) return verdict;
+    return host.test(text);
   }
 
   return { test };
@@ -56,10 +59,11 @@ function compile(source: string, flags: string): CompiledRegex {
 const AMPLE = 250_000;
 
 /**
- * How much of the host's work an allowance is worth. A step of the host's matcher costs a small part of one of ours;
- * where patterns are few, that is made use of, so that a long pattern without any repetition is decided.
+ * How much of the host's work an allowance is worth where the automata need more than it. A step of the host's
+ * matcher costs a small part of one of ours; where patterns are few, that is made use of, so that a long pattern
+ * without any repetition is decided.
  */
-function nativeAllowance(maxSteps: number): number {
+function lastResort(maxSteps: number): number {
   return maxSteps >= AMPLE ? 20 * maxSteps : maxSteps;
 }
 

@@ -13,8 +13,6 @@ import { type Atom, anchored, looksOf, type Node, type Pattern, some } from "./t
 export interface Matcher {
   /** Whether the pattern matches in `text`. */
   test(text: string, maxSteps: number): boolean | "undecided";
-  /** The same with nothing learnt before, in steps left after the building: what is charged is exact. */
-  testExactly(text: string, left: number): boolean | "undecided";
   /** Whether it has learnt so much that it should be made anew. */
   worn(): boolean;
 }
@@ -88,23 +86,18 @@ export function makeMatcher(pattern: Pattern, states: number): Matcher {
 
   function test(text: string, maxSteps: number): boolean | "undecided" {
     const left = maxSteps - states - AUTOMATON * (main.length + scanners.length);
-    // What is learnt can be worth a step more or less, by the order of learning: what counts is what a novice needs.
-    const anew = () => makeMatcher(pattern, states).testExactly(text, left);
-    if (backtracker) return anew();
+    const guess: Meter = { left, guessed: 0, exact: backtracker !== undefined };
+    let verdict = decide(text, guess);
     // If even too high a charge is within the allowance, the exact one need not be known.
-    const guess: Meter = { left, guessed: 0, exact: false };
-    const verdict = decide(text, guess);
+    if (verdict === undefined && !guess.exact && guess.left + guess.guessed >= 0) {
+      verdict = decide(text, { left, guessed: 0, exact: true });
+    }
     for (const scanner of scanners) scanner.tidy();
     for (const { scanner } of main) scanner.tidy();
-    if (verdict !== undefined) return verdict;
-    return guess.left + guess.guessed >= 0 ? anew() : "undecided";
+    return verdict ?? "undecided";
   }
 
-  function testExactly(text: string, left: number): boolean | "undecided" {
-    return decide(text, { left, guessed: 0, exact: true }) ?? "undecided";
-  }
-
-  return { test, testExactly, worn: () => run > LAST_RUN || alphabet.size() > REMEMBERED };
+  return { test, worn: () => run > LAST_RUN || alphabet.size() > REMEMBERED };
 }
 
 function anyAtom(unicode: boolean): Atom {

@@ -120,7 +120,10 @@ export function makeSubsets(nfa: Nfa, alphabet: Alphabet, options: RunOptions): 
     return { to: intern(items, context), accepts, work };
   }
 
-  /** Adds to `list` the states that wait, of those that forks lead to from `state`. Returns the work done. */
+  /**
+   * Adds to `list` the states that wait, of those that forks lead to from `state`. Returns the work done: itself and
+   * the forks. States that wait are counted with the list, since who reaches them first depends on the order.
+   */
   function reach(state: number, seen: Int32Array, list: number[]): number {
     let work = 1;
     const found = states[state];
@@ -135,9 +138,12 @@ export function makeSubsets(nfa: Nfa, alphabet: Alphabet, options: RunOptions): 
       const fork = states[id];
       if (fork === undefined || seen[id] === stamp) continue;
       seen[id] = stamp;
+      if (fork.kind !== "fork") {
+        list.push(id);
+        continue;
+      }
       work++;
-      if (fork.kind === "fork") pending.push(fork.other, fork.next);
-      else list.push(id);
+      pending.push(fork.other, fork.next);
     }
     return work;
   }
