@@ -95,6 +95,9 @@ function patternError(pattern: string, flags: string): string | undefined {
     boundedEngine.compile(pattern, flagsError(flags) === undefined ? flags : "");
     return undefined;
   } catch (error) {
-    return error instanceof Error ? error.message : "not a regular expression";
+    if (!(error instanceof Error)) return "not a regular expression";
+    const { code, at } = { code: undefined, at: undefined, ...error };
+    const place = typeof at === "number" ? `, at character ${at + 1}` : "";
+    return `${code === "regex/syntax" ? "not a regular expression: " : ""}${error.message}${place}`;
   }
 }

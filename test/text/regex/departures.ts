@@ -23,13 +23,13 @@ export const departures = [
     },
   },
   {
-    name: "after a reference to an unset group, an astral character matches its own second half",
+    name: "after a reference to an unset group, an astral character is taken for its second half",
     pattern: "\\1😀()",
     flags: "u",
     text: "\ude00",
     standard: false,
     is: (pattern: string, flags: string, text: string) =>
-      /[uv]/.test(flags) && /\\[1-9k]/.test(pattern) && /\p{Cs}/u.test(text),
+      /[uv]/.test(flags) && /\\[1-9k]/.test(pattern) && /[\ud800-\udfff]/.test(text),
   },
 ] as const;
 
