@@ -37,6 +37,8 @@ export interface Facts {
   wordsFound(): ReadonlySet<number> | undefined;
   /** The text in NFC. */
   normalText(): string | null | undefined;
+  /** A text of the event, folded; each text once, however many conditions ask. */
+  folded(text: string): string;
   /** What a field holds. Null when the classification was supplied without it. */
   field(id: string): unknown;
   /** The wall clock of the ticket's account. */

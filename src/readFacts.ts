@@ -22,6 +22,12 @@ export function readFacts(model: Model, { at, type, ticket }: EventHead, event: 
     return isMissing(zone) ? zone : localTime(zone, at);
   });
   const hours = lazy(() => hoursOfAccount(model, account));
+  const foldings = new Map<string, string>();
+  const folded = (written: string): string => {
+    const known = foldings.get(written) ?? fold(written);
+    foldings.set(written, known);
+    return known;
+  };
   const now: Facts = {
     epoch: model.memo.nextEpoch(),
     at,
@@ -34,6 +40,7 @@ export function readFacts(model: Model, { at, type, ticket }: EventHead, event: 
       typeof text === "string" ? model.words.find(fold(text)) : text === null ? NONE : text,
     ),
     normalText: lazy(() => (typeof text === "string" ? text.normalize("NFC") : text)),
+    folded,
     field: (id) => (classification === undefined ? undefined : (member(classification, id) ?? null)),
     local,
     hours,

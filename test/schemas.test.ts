@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import {
   Account,
   Action,
@@ -230,6 +230,23 @@ describe("a hostile event", () => {
     const ruleSet = compile(workspace(rules));
     expect(() => evaluate(ruleSet, event)).not.toThrow();
     expect(() => explain(ruleSet, event)).not.toThrow();
+  });
+
+  it("with a book in a field has it folded once, however many conditions ask", () => {
+    const many = Array.from({ length: 200 }, (_, at) => ({
+      ...leadBot,
+      id: `r${at}`,
+      operator: at % 2 === 0 ? "not" : "and",
+      conditions: [{ type: "classification", field: "notas", is: `v${at}` }],
+    }));
+    const ruleSet = compile(workspace(many, { fields: [{ id: "notas", name: "Notas", type: "text" }] }));
+    const normalize = vi.spyOn(String.prototype, "normalize");
+    const ticket = { id: "t", classification: { notas: "ñá".repeat(10_000) } };
+    const { fired } = evaluate(ruleSet, message({ ticket }));
+    const calls = normalize.mock.calls.length;
+    normalize.mockRestore();
+    expect(fired).toHaveLength(100);
+    expect(calls).toBeLessThan(10);
   });
 
   it("with a ticket that throws is told to have none", () => {

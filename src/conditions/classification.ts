@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Extensions } from "../extensions.ts";
+import type { Facts } from "../facts.ts";
 import type { Field } from "../field.ts";
 import { asList, exact, expecting, Id, literal, oneOrMany } from "../schema.ts";
 import { fold } from "../text/fold.ts";
@@ -36,14 +37,14 @@ export const classification = defineCondition<ClassificationCondition>({
       name: `field ${id}`,
       keys(facts) {
         const value = facts.field(id);
-        return value === undefined ? undefined : keys(value);
+        return value === undefined ? undefined : keys(value, facts);
       },
     };
     return {
       test(facts) {
         if (wanted.size === 0) return false;
         const value = facts.field(id);
-        return value === undefined ? "unknown" : keys(value).some((key) => wanted.has(key));
+        return value === undefined ? "unknown" : keys(value, facts).some((key) => wanted.has(key));
       },
       actual: (facts) => facts.field(id),
       missing: () => "ticket.classification",
@@ -68,11 +69,13 @@ function wantedKeys({ type, options = [] }: Field, wanted: readonly Classificati
  * What a value of the ticket is compared by, as a field of that type compares: one key, several, or none. Empty text,
  * and text of which folding leaves nothing, is known to be empty, and equal to nothing.
  */
-function keysOf(type: Field["type"]): (value: unknown) => unknown[] {
-  const text = (value: unknown) => (typeof value === "string" ? [fold(value)].filter(isNotEmpty) : []);
-  if (type === "multi") return (value) => (Array.isArray(value) ? value.flatMap(text) : text(value));
+function keysOf(type: Field["type"]): (value: unknown, facts: Facts) => unknown[] {
+  const text = (value: unknown, facts: Facts) =>
+    typeof value === "string" ? [facts.folded(value)].filter(isNotEmpty) : [];
   if (type === "text" || type === "select") return text;
-  return (value) => [value].filter(isNotEmpty);
+  if (type !== "multi") return (value) => [value].filter(isNotEmpty);
+  return (value, facts) =>
+    Array.isArray(value) ? value.flatMap((item) => text(item, facts)) : text(value, facts);
 }
 
 function isNotEmpty(value: unknown): boolean {
