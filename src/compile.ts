@@ -1,5 +1,6 @@
-import { compileRoot, type Root } from "./conditions/root.ts";
-import { compileConditions } from "./conditions/tree.ts";
+import { compileConditions } from "./conditions/node.ts";
+import type { Root } from "./conditions/root.ts";
+import { isMissing, type Missing, missingCalendar } from "./facts.ts";
 import type { Planner } from "./integrations/define.ts";
 import {
   type Action,
@@ -11,7 +12,7 @@ import { type LoadedWorkspace, loadWorkspace } from "./load.ts";
 import { createMemo } from "./matching/memo.ts";
 import { indexOf, type RuleIndex } from "./matching/ruleIndex.ts";
 import { createWordTable } from "./matching/words.ts";
-import type { Model, Patterns } from "./model.ts";
+import type { Model, Patterns, Site } from "./model.ts";
 import type { Rule } from "./rule.ts";
 import type { Issue } from "./schema.ts";
 import { stepsAllowed } from "./text/regex/budget.ts";
@@ -142,7 +143,7 @@ function runnable(
   model: Model,
   switchedOff: Compiled["switchedOff"],
 ): RunnableRule {
-  const root = compileRoot(trigger, operator, compileConditions(conditions, [], model));
+  const root: Root = { trigger, operator, nodes: compileConditions(conditions, [], model) };
   const off = switchedOff[integration] ?? (active ? undefined : "ruleInactive");
   return { index, id, integration, root, actions, stop, off };
 }
@@ -162,10 +163,17 @@ function modelOf(
   const isCommon = accounts.every(
     ({ calendar }) => calendar === undefined || hours.get(calendar)?.zone.id === zone?.id,
   );
+  const elsewhere: Site = { zone: zone ?? WORKSPACE_ZONE, hours: ACCOUNT_CALENDAR };
+  const siteOf = (calendar: string | undefined): Site => {
+    if (calendar === undefined) return elsewhere;
+    const own = hours.get(calendar) ?? missingCalendar(calendar);
+    return { zone: isMissing(own) ? own : own.zone, hours: own };
+  };
   return {
-    zone,
-    commonZone: isCommon ? zone : undefined,
-    accounts: new Map(accounts.map(({ id, calendar }) => [id, { calendar }])),
+    accounts: new Map(accounts.map(({ id, calendar }) => [id, siteOf(calendar)])),
+    elsewhere,
+    // Local time is the same wherever the ticket is, if all zones are.
+    anywhere: { zone: (isCommon ? zone : undefined) ?? TICKET_ACCOUNT, hours: TICKET_ACCOUNT },
     calendars: hours,
     fields: new Map(fields.map((field) => [field.id, field])),
     spoiledFields,
@@ -175,6 +183,10 @@ function modelOf(
     memo: createMemo(),
   };
 }
+
+const TICKET_ACCOUNT: Missing = { missing: "ticket.account" };
+const ACCOUNT_CALENDAR: Missing = { missing: "account.calendar" };
+const WORKSPACE_ZONE: Missing = { missing: "workspace.timeZone" };
 
 function patternsOf(engine: RegexEngine): Patterns {
   const compiled = new Map<string, CompiledRegex>();

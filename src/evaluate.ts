@@ -1,4 +1,5 @@
 import { type Compiled, compiledOf, type RuleSet, type RunnableRule } from "./compile.ts";
+import { missingOf } from "./conditions/root.ts";
 import type { Decision } from "./decision.ts";
 import type { TicketEvent } from "./event.ts";
 import { type Planned, type Request, writtenHead } from "./integrations/define.ts";
@@ -25,12 +26,13 @@ export function evaluate(ruleSet: RuleSet, event: TicketEvent): Decision {
   judgeConcerned(compiled, hearing, (rule, judgement) => {
     if (judgement === "fired") fired.push(rule);
     else if (judgement === "indeterminate") {
-      decision.indeterminate.push({ rule: rule.id, missing: rule.root.missing(hearing.facts) });
+      decision.indeterminate.push({ rule: rule.id, missing: missingOf(rule.root, hearing.facts) });
     } else if (judgement === "loop" || judgement === "depth") {
       decision.skipped.push({ rule: rule.id, reason: judgement });
     }
   });
-  decision.fired = fired.map(({ id }) => id);
+  if (fired.length === 0) return decision;
+  for (const { id } of fired) decision.fired.push(id);
   for (const planned of plan(compiled, fired, hearing)) {
     if ("effect" in planned) decision.effects.push(planned.effect);
     else {
@@ -52,10 +54,13 @@ function plan(
   for (const { id, integration, actions } of fired) {
     const own = requests.get(integration) ?? [];
     requests.set(integration, own);
-    for (const [position, action] of actions.entries())
-      own.push({ rule: id, action, position, order: order++ });
+    for (let position = 0; position < actions.length; position++) {
+      const action = actions[position];
+      if (action !== undefined) own.push({ rule: id, action, position, order: order++ });
+    }
   }
-  return [...requests]
-    .flatMap(([integration, own]) => planners[integration]?.plan(own, { head, event, cause }) ?? [])
-    .sort((a, b) => a.order - b.order);
+  const planned = [...requests].flatMap(
+    ([integration, own]) => planners[integration]?.plan(own, { head, event, cause }) ?? [],
+  );
+  return requests.size === 1 ? planned : planned.sort((a, b) => a.order - b.order);
 }

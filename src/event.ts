@@ -3,6 +3,7 @@ import * as z from "zod";
 import type { Extensions } from "./extensions.ts";
 import { dictionary, exact, expecting, flag, Id, isRecord, list, nonEmpty, oneOf, whole } from "./schema.ts";
 import { EXPECTED_INSTANT, type Instant, parseInstant } from "./time/instant.ts";
+import { writeInstant } from "./time/writeInstant.ts";
 
 /** The id of a field of the workspace. */
 export type FieldId = string;
@@ -148,20 +149,24 @@ export interface EventHead {
   readonly type: string;
   /** Epoch milliseconds. */
   readonly at: number;
+  /** The same in ISO 8601, UTC. */
+  readonly written: string;
   readonly ticket: { readonly id: string } & Readonly<Record<string, unknown>>;
 }
 
 /** The head of an event. @throws TypeError naming the first field that is not there or not valid. */
 export function requireEvent(event: unknown): EventHead {
   if (!isRecord(event)) throw new TypeError("the event is not an object: expected id, type, at and ticket");
-  const [id, type, ticket] = ["id", "type", "ticket"].map((key) => read(event, key));
+  const id = read(event, "id");
+  const type = read(event, "type");
+  const ticket = read(event, "ticket");
   if (!isId(id)) throw new TypeError("event.id is not valid: expected text that is not empty");
   if (!isId(type)) throw new TypeError("event.type is not valid: expected text that is not empty");
   const at = parseInstant(read(event, "at"));
   if (at === undefined) throw new TypeError(`event.at is not valid: expected ${EXPECTED_INSTANT}`);
   if (!isRecord(ticket)) throw new TypeError("event.ticket is not valid: expected an object");
   if (!hasId(ticket)) throw new TypeError("event.ticket.id is not valid: expected text that is not empty");
-  return { id, type, at, ticket };
+  return { id, type, at, written: writeInstant(at), ticket };
 }
 
 /** A member, inherited ones too, as events may be instances of a class of the host's. One that throws is not there. */

@@ -1,4 +1,5 @@
 import { compiledOf, type InvalidRule, type RuleSet, type RunnableRule } from "./compile.ts";
+import { blameOf, missingOf, testRoot, traceRoot } from "./conditions/root.ts";
 import type { TicketEvent } from "./event.ts";
 import { type Hearing, hear, type Judgement, judge } from "./judge.ts";
 import type { Issue } from "./schema.ts";
@@ -33,14 +34,15 @@ function traceOf(
     index,
     tree: {
       operator: root.operator,
-      verdict: root.test(facts),
+      verdict: testRoot(root, facts),
       trigger: { expected: root.trigger, actual: head.type, verdict: facts.trigger === root.trigger },
-      conditions: root.trace(facts),
+      conditions: traceRoot(root, facts),
     },
-    blame: isHeld ? root.blame(facts).map((path) => [...path]) : [],
+    blame: isHeld ? blameOf(root, facts) : [],
   };
   if (judgement === "fired" || judgement === "notFired") return { ...common, outcome: judgement };
-  if (judgement === "indeterminate") return { ...common, outcome: judgement, missing: root.missing(facts) };
+  if (judgement === "indeterminate")
+    return { ...common, outcome: judgement, missing: missingOf(root, facts) };
   return { ...common, outcome: "skipped", reason: judgement };
 }
 

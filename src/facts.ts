@@ -22,8 +22,9 @@ export function missingCalendar(id: string): Missing {
  * it is, and equal to nothing. What costs time is worked out on the first question and kept.
  */
 export interface Facts {
-  /** The memo's number for these facts. */
-  readonly epoch: number;
+  /** The memo's number for these facts, and where verdicts on them are kept: see `testLeaf`. */
+  readonly stamp: number;
+  readonly verdicts: Float64Array;
   /** Epoch milliseconds. */
   readonly at: number;
   /** The type of the event, or null for a `message.received` that did not come from the customer. */

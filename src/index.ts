@@ -6,16 +6,8 @@ export {
   type RuleSet,
 } from "./compile.ts";
 export type { LeafCondition, LeafType } from "./conditions/index.ts";
-export {
-  Condition,
-  type Edge,
-  type Group,
-  type GroupTrace,
-  type LeafTrace,
-  type NodeTrace,
-  Operator,
-  type Path,
-} from "./conditions/tree.ts";
+export type { Edge, GroupTrace, LeafTrace, NodeTrace } from "./conditions/node.ts";
+export { Condition, type Group, Operator, type Path } from "./conditions/tree.ts";
 export type {
   ActivateBotEffect,
   Decision,

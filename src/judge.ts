@@ -1,5 +1,6 @@
 /** How rules fare on one event. Both `evaluate` and `explain` ask here, so they cannot disagree. */
 import type { Compiled, RunnableRule } from "./compile.ts";
+import { testRoot } from "./conditions/root.ts";
 import { type Cause, type EventHead, requireEvent, type TicketEvent } from "./event.ts";
 import type { Facts } from "./facts.ts";
 import type { IntegrationName } from "./integrations/index.ts";
@@ -14,7 +15,7 @@ export interface Hearing {
   readonly facts: Facts;
   readonly cause: Cause;
   /** The integrations of which a rule that fired stops the rest. */
-  readonly stopped: Set<IntegrationName>;
+  readonly stopped: IntegrationName[];
 }
 
 /** What became of one rule: its outcome or, when it was skipped, why. */
@@ -26,7 +27,7 @@ const MAX_DEPTH = 10;
 /** Reads an event. @throws TypeError naming `id`, `type`, `at` or `ticket` when that is not valid; for nothing else. */
 export function hear({ model }: Compiled, event: TicketEvent): Hearing {
   const head = requireEvent(event);
-  return { head, event, facts: readFacts(model, head, event), cause: readCause(event), stopped: new Set() };
+  return { head, event, facts: readFacts(model, head, event), cause: readCause(event), stopped: [] };
 }
 
 /** The rules that the event can concern, in order: those that are left out did not fire, and miss no fact. */
@@ -44,19 +45,22 @@ export function judgeConcerned(
 /** What becomes of one rule, when all before it have been judged. */
 export function judge(rule: RunnableRule, { facts, cause, stopped }: Hearing): Judgement {
   if (rule.off !== undefined) return rule.off;
-  if (stopped.has(rule.integration)) return "stopped";
-  const verdict = rule.root.test(facts);
+  if (stopped.includes(rule.integration)) return "stopped";
+  const verdict = testRoot(rule.root, facts);
   if (verdict === false) return "notFired";
   if (verdict === "unknown") return "indeterminate";
   if (cause.rules.includes(rule.id)) return "loop";
   if (cause.depth >= MAX_DEPTH) return "depth";
-  if (rule.stop) stopped.add(rule.integration);
+  if (rule.stop) stopped.push(rule.integration);
   return "fired";
 }
+
+const NO_CAUSE: Cause = { rules: [], depth: 0 };
 
 /** What can be read of a cause; an event without one stands at the start of its chain. */
 function readCause(event: TicketEvent): Cause {
   const cause = member(event, "cause");
+  if (cause === undefined) return NO_CAUSE;
   const rules = member(cause, "rules");
   const depth = member(cause, "depth");
   return {

@@ -1,4 +1,6 @@
-import type { Leaf } from "./conditions/leaf.ts";
+import type { Leaf, Reading } from "./conditions/leaf.ts";
+import type { LeafNode } from "./conditions/node.ts";
+import type { Missing } from "./facts.ts";
 import type { Field } from "./field.ts";
 import type { CompiledRegex } from "./text/regex/port.ts";
 import type { WordMode } from "./text/words.ts";
@@ -7,12 +9,12 @@ import type { Zone } from "./time/zone.ts";
 
 /** What a workspace says that conditions and facts refer to: all but its rules, looked up by id. */
 export interface Model {
-  /** The workspace's own zone. Absent when the document's is not valid. */
-  readonly zone: Zone | undefined;
-  /** The one zone of the workspace and of every account's calendar. Absent when there are several. */
-  readonly commonZone: Zone | undefined;
-  /** Accounts by id, with the id of their calendar. */
-  readonly accounts: ReadonlyMap<string, { readonly calendar?: string | undefined }>;
+  /** Accounts by id, and where they are. */
+  readonly accounts: ReadonlyMap<string, Site>;
+  /** Where a ticket is whose account is not in the workspace, or not text. */
+  readonly elsewhere: Site;
+  /** Where a ticket is whose account was not supplied. */
+  readonly anywhere: Site;
   readonly calendars: ReadonlyMap<string, OpeningHours>;
   readonly fields: ReadonlyMap<string, Field>;
   /** Fields that are in the document and not valid. Conditions on them are unknown. */
@@ -22,6 +24,12 @@ export interface Model {
   readonly patterns: Patterns;
   readonly words: WordTable;
   readonly memo: Memo;
+}
+
+/** Where an account is, as far as its calendar tells. */
+export interface Site {
+  readonly zone: Zone | Missing;
+  readonly hours: OpeningHours | Missing;
 }
 
 /** Every word that any rule looks for, found in one pass over a text. */
@@ -34,16 +42,19 @@ export interface WordTable {
 
 /** Verdicts of equal leaves, kept for one event: however many rules share a leaf, it is tested once. */
 export interface Memo {
-  /** A number that no facts had before. */
-  nextEpoch(): number;
-  /** The leaf that was compiled for this key, or a new one. */
-  share(key: string, compile: () => Leaf): SharedLeaf;
+  /** The leaf that was compiled for this key, or a new one, which gets the number given. */
+  share(key: string, create: (id: number) => LeafNode): LeafNode;
+  /** A number that no facts had before; between two of them there is room for the verdicts. */
+  nextStamp(): number;
+  /** Verdicts by the number of their leaf, each added to the stamp of the facts it is about. */
+  verdicts(): Float64Array;
 }
 
 /** A leaf that several rules may have. */
 export interface SharedLeaf extends Leaf {
   /** Its number in the rule set. */
   readonly id: number;
+  readonly reading: Reading;
 }
 
 /** The patterns of a rule set, each compiled once. */

@@ -1,5 +1,6 @@
 /** How each rule fared, as data (spec §7). */
-import type { NodeTrace, Operator, Path } from "./conditions/tree.ts";
+import type { NodeTrace } from "./conditions/node.ts";
+import type { Operator, Path } from "./conditions/tree.ts";
 import type { Issue } from "./schema.ts";
 import type { Verdict } from "./verdict.ts";
 

@@ -3,31 +3,24 @@ import type { Facts } from "../facts.ts";
 import type { Verdict } from "../verdict.ts";
 import type { Reading } from "./leaf.ts";
 import {
+  blame,
   blameAmong,
   combine,
   type Edge,
+  missingAmong,
   type Node,
   type NodeTrace,
-  type Operator,
-  type Path,
+  readingsOf,
   smallest,
-} from "./tree.ts";
+  testNode,
+  traceNodes,
+} from "./node.ts";
+import type { Operator, Path } from "./tree.ts";
 
-/** A compiled root. */
+/** A compiled root: data, of which the functions below tell everything. */
 export interface Root {
   readonly trigger: string;
   readonly operator: Operator;
-  /** Only `true` fires. */
-  test(facts: Facts): Verdict;
-  /** How each condition fared. */
-  trace(facts: Facts): NodeTrace[];
-  /** The names of the facts for want of which the verdict is unknown. */
-  missing(facts: Facts): string[];
-  /** The smallest set of leaves, the trigger among them, that keep the rule from firing. */
-  blame(facts: Facts): Path[];
-  /** The event types on which the rule can fire. */
-  readonly eventTypes: ReadonlySet<string>;
-  /** What it is made of, for the index. */
   readonly nodes: readonly Node[];
 }
 
@@ -37,74 +30,71 @@ const TOUCHED_BY: { readonly [Fact in Reading["fact"]]?: string } = {
   field: "ticket.classified",
 };
 
-/** The root over compiled conditions. */
-export function compileRoot(trigger: string, operator: Operator, nodes: readonly Node[]): Root {
-  return operator === "or" ? alternativesRoot(trigger, nodes) : gatedRoot(trigger, operator, nodes);
-}
-
-/** `and`, `not`: the trigger, and all or none of the conditions. */
-function gatedRoot(trigger: string, operator: "and" | "not", nodes: readonly Node[]): Root {
-  return {
-    trigger,
-    operator,
-    test: (facts) => facts.trigger === trigger && combine(operator, nodes, facts),
-    trace: (facts) => nodes.map((node) => node.trace(facts)),
-    missing: (facts) => missingAmong(nodes, facts),
-    blame: (facts) => [
-      ...(facts.trigger === trigger ? [] : [TRIGGER]),
-      ...blameAmong(operator, nodes, facts, true),
-    ],
-    eventTypes: new Set([trigger]),
-    nodes,
-  };
-}
-
-const TRIGGER: Path = ["trigger"];
-
-/** `or`: the trigger, or an event that makes one of the alternatives true. */
-function alternativesRoot(trigger: string, nodes: readonly Node[]): Root {
-  /** Alternatives that the event may have made true: it touches them, and they were not true before. */
-  const open = (facts: Facts) =>
-    nodes.filter((node) => touches(node, facts) && node.test(facts.before()) !== true);
-  return {
-    trigger,
-    operator: "or",
-    test: (facts) => facts.trigger === trigger || combine("or", open(facts), facts),
-    trace: (facts) =>
-      nodes.map((node) =>
-        facts.trigger === trigger ? node.trace(facts) : { ...node.trace(facts), edge: edgeOf(node, facts) },
-      ),
-    missing: (facts) => missingAmong(open(facts), facts),
-    blame(facts) {
-      if (facts.trigger === trigger) return [];
-      // The trigger alone would do; a condition that would too is told first.
-      return smallest([...open(facts).map((node) => node.blame(facts, true)), [TRIGGER]]);
-    },
-    eventTypes: new Set([trigger, ...nodes.flatMap(({ readings }) => readings.flatMap(touchedBy))]),
-    nodes,
-  };
-}
-
 /** The event types that touch what is read. */
 export function touchedBy({ fact }: Reading): string[] {
   const type = TOUCHED_BY[fact];
   return type === undefined ? [] : [type];
 }
 
-function touches({ readings }: Node, facts: Facts): boolean {
-  return readings.some(
-    (reading) =>
-      (reading.fact === "message" && facts.touchesMessage) ||
-      (reading.fact === "field" && facts.touchesField(reading.field)),
+/** The event types on which the rule can fire. */
+export function eventTypesOf({ trigger, operator, nodes }: Root): Set<string> {
+  return new Set([trigger, ...(operator === "or" ? nodes.flatMap(readingsOf).flatMap(touchedBy) : [])]);
+}
+
+/** The verdict of the whole rule. Only `true` fires. */
+export function testRoot({ trigger, operator, nodes }: Root, facts: Facts): Verdict {
+  if (operator !== "or") return facts.trigger === trigger && combine(operator, nodes, facts);
+  return facts.trigger === trigger || combine("or", open(nodes, facts), facts);
+}
+
+/** Alternatives that the event may have made true: it touches them, and they were not true before. */
+function open(nodes: readonly Node[], facts: Facts): Node[] {
+  return nodes.filter((node) => touches(node, facts) && testNode(node, facts.before()) !== true);
+}
+
+function touches(node: Node, facts: Facts): boolean {
+  if (node.nodes !== undefined) return node.nodes.some((below) => touches(below, facts));
+  const { reading } = node.leaf;
+  return (
+    (reading.fact === "message" && facts.touchesMessage) ||
+    (reading.fact === "field" && facts.touchesField(reading.field))
   );
 }
 
-function edgeOf(node: Node, facts: Facts): Edge {
-  return { touched: touches(node, facts), before: node.test(facts.before()) };
+/** How each condition fared. */
+export function traceRoot({ trigger, operator, nodes }: Root, facts: Facts): NodeTrace[] {
+  const traces = traceNodes(nodes, RULE, facts);
+  if (operator !== "or" || facts.trigger === trigger) return traces;
+  return traces.map((trace, at) => {
+    const node = nodes[at];
+    return node === undefined ? trace : { ...trace, edge: edgeOf(node, facts) };
+  });
 }
 
-function missingAmong(nodes: readonly Node[], facts: Facts): string[] {
-  const names = new Set<string>();
-  for (const node of nodes) node.missing(facts, names);
-  return [...names];
+function edgeOf(node: Node, facts: Facts): Edge {
+  return { touched: touches(node, facts), before: testNode(node, facts.before()) };
 }
+
+/** The names of the facts for want of which the verdict is unknown. */
+export function missingOf({ operator, nodes }: Root, facts: Facts): string[] {
+  return missingAmong(operator === "or" ? open(nodes, facts) : nodes, facts);
+}
+
+/** The smallest set of leaves, the trigger among them, that keep the rule from firing. */
+export function blameOf({ trigger, operator, nodes }: Root, facts: Facts): Path[] {
+  const isTrigger = facts.trigger === trigger;
+  if (operator !== "or") {
+    return [...(isTrigger ? [] : [[...TRIGGER]]), ...blameAmong(operator, nodes, RULE, facts, true)];
+  }
+  if (isTrigger) return [];
+  const opened = new Set(open(nodes, facts));
+  const blames = nodes.flatMap((node, at) =>
+    opened.has(node) ? [blame(node, ["conditions", at], facts, true)] : [],
+  );
+  // The trigger alone would do; a condition that would too is told first.
+  return smallest([...blames, [[...TRIGGER]]]);
+}
+
+/** Paths begin at the rule. */
+const RULE: Path = [];
+const TRIGGER: Path = ["trigger"];

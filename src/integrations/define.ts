@@ -122,6 +122,6 @@ export function extended({ rules, depth }: Cause, by: readonly string[]): Cause 
 }
 
 /** The head of an event as decisions and effects carry it. */
-export function writtenHead({ id, type, at }: EventHead): { id: string; type: string; at: string } {
-  return { id, type, at: new Date(at).toISOString() };
+export function writtenHead({ id, type, written }: EventHead): { id: string; type: string; at: string } {
+  return { id, type, at: written };
 }

@@ -1,37 +1,28 @@
-import type { Leaf } from "../conditions/leaf.ts";
-import type { Memo, SharedLeaf } from "../model.ts";
-import type { Verdict } from "../verdict.ts";
+import type { LeafNode } from "../conditions/node.ts";
+import type { Memo } from "../model.ts";
 
-/**
- * The verdicts of one event by the number of their leaf, in two flat lists that live as long as the rule set: nothing
- * is allocated or cleared for an event. A verdict counts when its stamp is the epoch of the facts that ask.
- */
+/** How far stamps lie apart: there are three verdicts. */
+const STAMP = 4;
+
+/** The leaves of a rule set, each compiled once, and the list of their verdicts. */
 export function createMemo(): Memo {
-  const leaves = new Map<string, SharedLeaf>();
-  const stamps: number[] = [];
-  const verdicts: Verdict[] = [];
-  let epoch = 0;
-  const shared = (leaf: Leaf, id: number): SharedLeaf => ({
-    ...leaf,
-    id,
-    test(facts) {
-      if (stamps[id] === facts.epoch) return verdicts[id] ?? false;
-      const verdict = leaf.test(facts);
-      verdicts[id] = verdict;
-      stamps[id] = facts.epoch;
-      return verdict;
-    },
-  });
+  const known = new Map<string, LeafNode>();
+  let verdicts = new Float64Array(0);
+  let stamp = 0;
   return {
-    nextEpoch: () => ++epoch,
-    share(key, compile) {
-      const known = leaves.get(key);
-      if (known !== undefined) return known;
-      const leaf = shared(compile(), stamps.length);
-      stamps.push(0);
-      verdicts.push(false);
-      leaves.set(key, leaf);
-      return leaf;
+    share(key, create) {
+      const node = known.get(key) ?? create(known.size);
+      known.set(key, node);
+      return node;
+    },
+    nextStamp() {
+      stamp += STAMP;
+      return stamp;
+    },
+    verdicts() {
+      // Rules are all compiled before the first event.
+      if (verdicts.length !== known.size) verdicts = new Float64Array(known.size);
+      return verdicts;
     },
   };
 }

@@ -1,6 +1,6 @@
 /** What must hold of an event for a condition not to be false, in terms that an index can look up. */
 import type { Gate } from "../conditions/leaf.ts";
-import type { Node } from "../conditions/tree.ts";
+import type { Node } from "../conditions/node.ts";
 import type { SharedLeaf } from "../model.ts";
 
 /** A key that the event has, or whose source is not known; or a leaf whose verdict is not the opposite of `wanted`. */
@@ -13,13 +13,13 @@ export type Need = readonly Way[];
 const MAX_WAYS = 64;
 
 /** The needs of a node for its verdict not to be the opposite of `wanted`: each of them must be met. */
-export function needsOf({ made }: Node, wanted: boolean): Need[] {
-  if ("leaf" in made) {
-    const { leaf } = made;
+export function needsOf(node: Node, wanted: boolean): Need[] {
+  if (node.nodes === undefined) {
+    const { leaf } = node;
     const { gates } = leaf;
     return wanted && gates !== undefined ? [gates] : [[{ leaf, wanted }]];
   }
-  const { operator, nodes } = made;
+  const { operator, nodes } = node;
   // `not` is none of them: an `or` with the other answer.
   const wantedBelow = operator === "not" ? !wanted : wanted;
   const needsAll = (operator === "and") === wantedBelow;

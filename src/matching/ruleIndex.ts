@@ -1,6 +1,7 @@
 /** Which rules an event can concern: it may name too many, never too few. */
 import type { Source } from "../conditions/leaf.ts";
-import { type Root, touchedBy } from "../conditions/root.ts";
+import { readingsOf, testLeaf } from "../conditions/node.ts";
+import { eventTypesOf, type Root, touchedBy } from "../conditions/root.ts";
 import type { Facts } from "../facts.ts";
 import { type Need, needsOf, needsOfAny, type Way } from "./needs.ts";
 
@@ -23,11 +24,7 @@ const FEW = 16;
 export function indexOf(rules: readonly Indexed[], few = FEW): RuleIndex {
   const byType = new Map<string, Indexed[]>();
   for (const rule of rules) {
-    for (const type of rule.root.eventTypes) {
-      const own = byType.get(type) ?? [];
-      byType.set(type, own);
-      own.push(rule);
-    }
+    for (const type of eventTypesOf(rule.root)) put(byType, type, () => []).push(rule);
   }
   const indexes = new Map([...byType].map(([type, own]) => [type, typeIndexOf(type, own, few)]));
   return {
@@ -40,15 +37,16 @@ export function indexOf(rules: readonly Indexed[], few = FEW): RuleIndex {
 type TypeIndex = RuleIndex["candidates"];
 
 function typeIndexOf(type: string, rules: readonly Indexed[], few: number): TypeIndex {
+  const places = Int32Array.from(rules, ({ place }) => place);
   if (rules.length <= few) {
     return (_, visit) => {
-      for (const { place } of rules) visit(place);
+      for (const place of places) visit(place);
     };
   }
   const needs = rules.map(({ root }) => needsOn(type, root));
-  const likelihood = likelihoodAmong(needs.flat(2));
+  const likelihood = likelihoodAmong(needs);
   return lookup(
-    rules.map(({ place }) => place),
+    places,
     needs.map((each) => leastLikely(each, likelihood)),
   );
 }
@@ -59,21 +57,22 @@ function needsOn(type: string, { trigger, operator, nodes }: Root): Need[] {
   if (operator === "not") return nodes.flatMap((node) => needsOf(node, false));
   // On its trigger an `or` rule fires whatever its conditions say.
   if (type === trigger) return [];
-  const touched = nodes.filter(({ readings }) =>
-    readings.some((reading) => touchedBy(reading).includes(type)),
+  const touched = nodes.filter((node) =>
+    readingsOf(node).some((reading) => touchedBy(reading).includes(type)),
   );
   return needsOfAny(touched, true);
 }
 
 /** How likely a way is to be open: the more keys of a source rules name, the less likely each is the event's. */
-function likelihoodAmong(ways: readonly Way[]): (way: Way) => number {
+function likelihoodAmong(rules: readonly (readonly Need[])[]): (way: Way) => number {
   const keys = new Map<string, Set<unknown>>();
-  for (const way of ways) {
-    if ("leaf" in way) continue;
-    const known = keys.get(way.source.name) ?? new Set();
-    keys.set(way.source.name, known.add(way.key));
+  for (const needs of rules) {
+    for (const need of needs) {
+      for (const way of need) if (!("leaf" in way)) put(keys, way.source.name, () => new Set()).add(way.key);
+    }
   }
-  return (way) => ("leaf" in way ? 0.5 : 1 / (1 + (keys.get(way.source.name)?.size ?? 0)));
+  const likelihoods = new Map([...keys].map(([name, { size }]) => [name, 1 / (1 + size)]));
+  return (way) => ("leaf" in way ? 0.5 : (likelihoods.get(way.source.name) ?? 1));
 }
 
 /** The need by which a rule is looked up; nothing when it is as well to look at it always. */
@@ -81,7 +80,8 @@ function leastLikely(needs: readonly Need[], likelihood: (way: Way) => number): 
   let best: Need | undefined;
   let least = 1;
   for (const need of needs) {
-    const sum = need.reduce((total, way) => total + likelihood(way), 0);
+    let sum = 0;
+    for (const way of need) sum += likelihood(way);
     if (sum < least) [best, least] = [need, sum];
   }
   return best;
@@ -101,7 +101,7 @@ interface Door {
 }
 
 /** `places` and `needs` of the same rules; a slot is a rule's place in these lists. */
-function lookup(places: readonly number[], needs: readonly (Need | undefined)[]): TypeIndex {
+function lookup(places: Int32Array, needs: readonly (Need | undefined)[]): TypeIndex {
   const always = needs.flatMap((need, slot) => (need === undefined ? [slot] : []));
   const shelves = new Map<string, Shelf>();
   const doors = new Map<string, Door>();
@@ -119,28 +119,36 @@ function lookup(places: readonly number[], needs: readonly (Need | undefined)[])
   }
   const shelfList = [...shelves.values()];
   const doorList = [...doors.values()];
+  const size = (places.length + 31) >> 5;
+  // Kept for the next event. An event that is evaluated within another's evaluation finds none, and makes its own.
+  let spare: Int32Array | undefined;
   return (facts, visit) => {
     // A bit for each rule: none is visited twice, and reading the bits gives the order of rules.
-    const bits = new Uint32Array((places.length + 31) >> 5);
+    const bits = spare ?? new Int32Array(size);
+    spare = undefined;
     mark(bits, always);
     for (const { source, all, byKey } of shelfList) {
       const keys = source.keys(facts);
       if (keys === undefined) mark(bits, all);
-      else for (const key of keys) mark(bits, byKey.get(key) ?? NONE);
-    }
-    for (const { way, slots } of doorList) {
-      if (way.leaf.test(facts) !== !way.wanted) mark(bits, slots);
-    }
-    for (let word = 0; word < bits.length; word++) {
-      for (let left = bits[word] ?? 0; left !== 0; left &= left - 1) {
-        const place = places[word * 32 + 31 - Math.clz32(left & -left)];
-        if (place !== undefined) visit(place);
+      else {
+        for (const key of keys) {
+          const slots = byKey.get(key);
+          if (slots !== undefined) mark(bits, slots);
+        }
       }
     }
+    for (const { way, slots } of doorList) {
+      if (testLeaf(way.leaf, facts) !== !way.wanted) mark(bits, slots);
+    }
+    for (let word = 0; word < size; word++) {
+      for (let left = bits[word] ?? 0; left !== 0; left &= left - 1) {
+        visit(places[word * 32 + 31 - Math.clz32(left & -left)] ?? 0);
+      }
+      bits[word] = 0;
+    }
+    spare = bits;
   };
 }
-
-const NONE: readonly number[] = [];
 
 function put<Key, Value>(map: Map<Key, Value>, key: Key, create: () => Value): Value {
   const known = map.get(key);
@@ -150,6 +158,6 @@ function put<Key, Value>(map: Map<Key, Value>, key: Key, create: () => Value): V
   return created;
 }
 
-function mark(bits: Uint32Array, slots: readonly number[]): void {
+function mark(bits: Int32Array, slots: readonly number[]): void {
   for (const slot of slots) bits[slot >> 5] = (bits[slot >> 5] ?? 0) | (1 << (slot & 31));
 }
