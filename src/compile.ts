@@ -1,4 +1,4 @@
-import { compileConditions } from "./conditions/node.ts";
+import { compileConditions, type Workshop } from "./conditions/node.ts";
 import type { Root } from "./conditions/root.ts";
 import { isMissing, type Missing, missingCalendar } from "./facts.ts";
 import type { Planner } from "./integrations/define.ts";
@@ -15,6 +15,7 @@ import { createWordTable } from "./matching/words.ts";
 import type { Model, Patterns, Site } from "./model.ts";
 import type { Rule } from "./rule.ts";
 import type { Issue } from "./schema.ts";
+import { fold } from "./text/fold.ts";
 import { stepsAllowed } from "./text/regex/budget.ts";
 import { boundedEngine } from "./text/regex/engine.ts";
 import type { CompiledRegex, RegexEngine } from "./text/regex/port.ts";
@@ -88,10 +89,11 @@ export function compile(document: unknown, options: CompileOptions = {}): RuleSe
   const loaded = loadWorkspace(document, options.maxRules ?? MAX_RULES);
   const model = modelOf(loaded, options.regexEngine ?? boundedEngine);
   const switchedOff = switchesOf(loaded.integrations);
+  const workshop: Workshop = { model, leaves: new Map() };
   const rules = loaded.rules.map((each): CompiledRule => {
     if (!("rule" in each)) return invalid(each.index, each.id, each.issues);
     try {
-      return runnable(each.rule, each.index, model, switchedOff);
+      return runnable(each.rule, each.index, workshop, switchedOff);
     } catch (error) {
       // Only the host's regex engine throws: it may refuse what ECMAScript allows.
       return invalid(each.index, each.rule.id, [refusalOf(error)]);
@@ -140,10 +142,10 @@ function withoutRoot({ index, rule, issues }: InvalidRule): InvalidRule {
 function runnable(
   { id, integration, trigger, operator, conditions, actions, active, stop = false }: Rule,
   index: number,
-  model: Model,
+  workshop: Workshop,
   switchedOff: Compiled["switchedOff"],
 ): RunnableRule {
-  const root: Root = { trigger, operator, nodes: compileConditions(conditions, [], model) };
+  const root: Root = { trigger, operator, nodes: compileConditions(conditions, [], workshop) };
   const off = switchedOff[integration] ?? (active ? undefined : "ruleInactive");
   return { index, id, integration, root, actions, stop, off };
 }
@@ -175,7 +177,12 @@ function modelOf(
     // Local time is the same wherever the ticket is, if all zones are.
     anywhere: { zone: (isCommon ? zone : undefined) ?? TICKET_ACCOUNT, hours: TICKET_ACCOUNT },
     calendars: hours,
-    fields: new Map(fields.map((field) => [field.id, field])),
+    fields: new Map(
+      fields.map(({ id, type, options = [] }) => [
+        id,
+        { type, options: new Set(options.map((option) => fold(option.id))) },
+      ]),
+    ),
     spoiledFields,
     spoiledLists,
     patterns: patternsOf(engine),

@@ -3,7 +3,7 @@ import { blameOf, missingOf, testRoot, traceRoot } from "./conditions/root.ts";
 import type { TicketEvent } from "./event.ts";
 import { type Hearing, hear, type Judgement, judge } from "./judge.ts";
 import type { Issue } from "./schema.ts";
-import type { RuleTrace } from "./trace.ts";
+import type { RuleTrace, RuleTree } from "./trace.ts";
 
 /**
  * How every rule of the document fares on an event, in order, inactive and invalid ones too: outcome, verdicts of
@@ -28,22 +28,21 @@ function traceOf(
   judgement: Judgement,
   { facts, head }: Hearing,
 ): RuleTrace {
-  const isHeld = judgement === "notFired" || judgement === "indeterminate";
-  const common = {
-    rule: id,
-    index,
-    tree: {
-      operator: root.operator,
-      verdict: testRoot(root, facts),
-      trigger: { expected: root.trigger, actual: head.type, verdict: facts.trigger === root.trigger },
-      conditions: traceRoot(root, facts),
-    },
-    blame: isHeld ? blameOf(root, facts) : [],
+  const tree: RuleTree = {
+    operator: root.operator,
+    verdict: testRoot(root, facts),
+    trigger: { expected: root.trigger, actual: head.type, verdict: facts.trigger === root.trigger },
+    conditions: traceRoot(root, facts),
   };
-  if (judgement === "fired" || judgement === "notFired") return { ...common, outcome: judgement };
-  if (judgement === "indeterminate")
-    return { ...common, outcome: judgement, missing: missingOf(root, facts) };
-  return { ...common, outcome: "skipped", reason: judgement };
+  if (judgement === "fired") return { rule: id, index, outcome: judgement, tree, blame: [] };
+  if (judgement === "notFired") {
+    return { rule: id, index, outcome: judgement, tree, blame: blameOf(root, facts) };
+  }
+  if (judgement === "indeterminate") {
+    const missing = missingOf(root, facts);
+    return { rule: id, index, outcome: judgement, missing, tree, blame: blameOf(root, facts) };
+  }
+  return { rule: id, index, outcome: "skipped", reason: judgement, tree, blame: [] };
 }
 
 /** Traces are the caller's to change; the rule set is not. */

@@ -1,5 +1,4 @@
 import type { Leaf, Reading } from "./conditions/leaf.ts";
-import type { LeafNode } from "./conditions/node.ts";
 import type { Missing } from "./facts.ts";
 import type { Field } from "./field.ts";
 import type { CompiledRegex } from "./text/regex/port.ts";
@@ -16,7 +15,7 @@ export interface Model {
   /** Where a ticket is whose account was not supplied. */
   readonly anywhere: Site;
   readonly calendars: ReadonlyMap<string, OpeningHours>;
-  readonly fields: ReadonlyMap<string, Field>;
+  readonly fields: ReadonlyMap<string, KnownField>;
   /** Fields that are in the document and not valid. Conditions on them are unknown. */
   readonly spoiledFields: ReadonlySet<string>;
   /** Lists of the document that are no lists. Conditions on what they hold are unknown. */
@@ -24,6 +23,12 @@ export interface Model {
   readonly patterns: Patterns;
   readonly words: WordTable;
   readonly memo: Memo;
+}
+
+/** A field, and the ids of its options in the form in which they are compared. */
+export interface KnownField {
+  readonly type: Field["type"];
+  readonly options: ReadonlySet<string>;
 }
 
 /** Where an account is, as far as its calendar tells. */
@@ -42,8 +47,8 @@ export interface WordTable {
 
 /** Verdicts of equal leaves, kept for one event: however many rules share a leaf, it is tested once. */
 export interface Memo {
-  /** The leaf that was compiled for this key, or a new one, which gets the number given. */
-  share(key: string, create: (id: number) => LeafNode): LeafNode;
+  /** Gives a leaf its number. */
+  add(leaf: Leaf, reading: Reading): SharedLeaf;
   /** A number that no facts had before; between two of them there is room for the verdicts. */
   nextStamp(): number;
   /** Verdicts by the number of their leaf, each added to the stamp of the facts it is about. */

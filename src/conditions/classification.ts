@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { Extensions } from "../extensions.ts";
 import type { Facts } from "../facts.ts";
 import type { Field } from "../field.ts";
+import type { KnownField } from "../model.ts";
 import { asList, exact, expecting, Id, literal, oneOrMany } from "../schema.ts";
 import { fold } from "../text/fold.ts";
 import { defineCondition } from "./define.ts";
@@ -54,15 +55,14 @@ export const classification = defineCondition<ClassificationCondition>({
 });
 
 /** The wanted values as keys, without those that no value of the field can ever equal. */
-function wantedKeys({ type, options = [] }: Field, wanted: readonly ClassificationValue[]): unknown[] {
+function wantedKeys({ type, options }: KnownField, wanted: readonly ClassificationValue[]): unknown[] {
   if (type === "boolean" || type === "number") return wanted.filter((value) => typeof value === type);
   const texts = wanted.filter((value) => typeof value === "string");
   if (type === "date") return texts.filter(isNotEmpty);
-  const known = new Set(options.map((option) => fold(option.id)));
   return texts
     .map(fold)
     .filter(isNotEmpty)
-    .filter((text) => type === "text" || known.has(text));
+    .filter((text) => type === "text" || options.has(text));
 }
 
 /**

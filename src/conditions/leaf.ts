@@ -37,5 +37,5 @@ export interface Leaf {
    * What the index may look up instead of testing: unless the event has one of these keys, or the source is not
    * known, the verdict is false. None: it is always false. Absent: only the test can tell.
    */
-  readonly gates?: readonly Gate[];
+  readonly gates?: readonly Gate[] | undefined;
 }

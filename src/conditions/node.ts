@@ -61,31 +61,41 @@ export interface Edge {
   before: Verdict;
 }
 
+/** What the rules of a set have in common while they are compiled. */
+export interface Workshop {
+  readonly model: Model;
+  /** By what they mean: rules with equal conditions have the same. */
+  readonly leaves: Map<string, LeafNode>;
+}
+
 /** Compiles the conditions of a rule or group that stands at `path`. @throws what the host's regex engine throws. */
-export function compileConditions(conditions: readonly Condition[], path: Path, model: Model): Node[] {
+export function compileConditions(conditions: readonly Condition[], path: Path, workshop: Workshop): Node[] {
   return conditions.map((condition, at) => {
     const place = [...path, "conditions", at];
     return condition.type === "group"
-      ? groupNode(condition, place, model)
-      : leafNode(condition, place, kindOf(condition), model);
+      ? groupNode(condition, place, workshop)
+      : leafNode(condition, place, kindOf(condition), workshop);
   });
 }
 
-function groupNode({ operator, conditions }: Group, path: Path, model: Model): GroupNode {
-  return { operator, nodes: compileConditions(conditions, path, model) };
+function groupNode({ operator, conditions }: Group, path: Path, workshop: Workshop): GroupNode {
+  return { operator, nodes: compileConditions(conditions, path, workshop) };
 }
 
 function leafNode<C extends LeafCondition>(
   condition: C,
   path: Path,
   kind: ConditionKind<C>,
-  model: Model,
+  { model, leaves }: Workshop,
 ): LeafNode {
   const meaning = meaningOf(condition);
-  const node = model.memo.share(JSON.stringify(meaning), (id) => ({
-    leaf: { id, reading: kind.reads(condition), ...compileAt(path, () => kind.compile(condition, model)) },
-    condition: meaning,
-  }));
+  const key = JSON.stringify(meaning);
+  let node = leaves.get(key);
+  if (node === undefined) {
+    const leaf = compileAt(path, () => kind.compile(condition, model));
+    node = { leaf: model.memo.add(leaf, kind.reads(condition)), condition: meaning };
+    leaves.set(key, node);
+  }
   return meaning === condition ? node : { leaf: node.leaf, condition };
 }
 
@@ -153,7 +163,7 @@ export function combine(operator: Operator, nodes: readonly Node[], facts: Facts
 
 /** How each condition of a rule or group that stands at `path` fared. */
 export function traceNodes(nodes: readonly Node[], path: Path, facts: Facts): NodeTrace[] {
-  return nodes.map((node, at) => traceNode(node, [...path, "conditions", at], facts));
+  return nodes.map((node, at) => traceNode(node, below(path, at), facts));
 }
 
 function traceNode(node: Node, path: Path, facts: Facts): NodeTrace {
@@ -165,11 +175,24 @@ function traceNode(node: Node, path: Path, facts: Facts): NodeTrace {
 
 function traceLeaf({ leaf, condition }: LeafNode, path: Path, facts: Facts): LeafTrace {
   const verdict = testLeaf(leaf, facts);
-  const trace: LeafTrace = { path, type: condition.type, verdict, condition: copyOf(condition) };
-  const actual = leaf.actual(facts);
-  if (actual !== undefined) trace.actual = copyOf(actual);
-  if (verdict === "unknown") trace.missing = leaf.missing(facts);
-  return trace;
+  const { type } = condition;
+  const known = leaf.actual(facts);
+  const actual = typeof known === "object" ? copyOf(known) : known;
+  if (verdict === "unknown") {
+    const trace: LeafTrace = { path, type, verdict, condition: copyOf(condition) };
+    if (actual !== undefined) trace.actual = actual;
+    trace.missing = leaf.missing(facts);
+    return trace;
+  }
+  return actual === undefined
+    ? { path, type, verdict, condition: copyOf(condition) }
+    : { path, type, verdict, condition: copyOf(condition), actual };
+}
+
+/** The path of a condition of the rule or group at `path`. */
+function below(path: Path, at: number): Path {
+  // Nearly all are direct conditions of a rule.
+  return path.length === 0 ? ["conditions", at] : [...path, "conditions", at];
 }
 
 /** A copy that shares nothing: traces are the caller's to change. What is nested absurdly deep is cut. */
@@ -177,14 +200,19 @@ function copyOf<Value>(value: Value, level?: number): Value;
 function copyOf(value: unknown, level = 0): unknown {
   if (typeof value !== "object" || value === null) return value;
   if (level > 8) return "…";
-  if (Array.isArray(value)) return value.map((item) => copyOf(item, level + 1));
+  if (Array.isArray(value))
+    return value.some(isObject) ? value.map((item) => copyOf(item, level + 1)) : [...value];
   // Spreading makes `__proto__` an own key like any other, so that setting it below sets no prototype.
   const copy: Record<string, unknown> = { ...value };
   for (const key in copy) {
     const inner = copy[key];
-    if (typeof inner === "object" && inner !== null) copy[key] = copyOf(inner, level + 1);
+    if (isObject(inner)) copy[key] = copyOf(inner, level + 1);
   }
   return copy;
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === "object" && value !== null;
 }
 
 /** The names of the facts for want of which conditions are unknown. */
@@ -211,9 +239,15 @@ export function blameAmong(
   if (combine(operator, nodes, facts) === wanted) return [];
   // `not` is none of them: an `or` with the other answer.
   const wantedBelow = operator === "not" ? !wanted : wanted;
-  const blames = nodes.map((node, at) => blame(node, [...path, "conditions", at], facts, wantedBelow));
   const needsAll = (operator === "and") === wantedBelow;
-  return needsAll ? blames.flat() : smallest(blames);
+  if (!needsAll) return smallest(nodes.map((node, at) => blame(node, below(path, at), facts, wantedBelow)));
+  const blamed: Path[] = [];
+  for (const [at, node] of nodes.entries()) {
+    if (testNode(node, facts) === wantedBelow) continue;
+    if (node.nodes === undefined) blamed.push(below(path, at));
+    else blamed.push(...blameAmong(node.operator, node.nodes, below(path, at), facts, wantedBelow));
+  }
+  return blamed;
 }
 
 /** The smallest set of leaves that keep the verdict of the condition at `path` from being `wanted`. */

@@ -84,7 +84,9 @@ export function missingOf({ operator, nodes }: Root, facts: Facts): string[] {
 export function blameOf({ trigger, operator, nodes }: Root, facts: Facts): Path[] {
   const isTrigger = facts.trigger === trigger;
   if (operator !== "or") {
-    return [...(isTrigger ? [] : [[...TRIGGER]]), ...blameAmong(operator, nodes, RULE, facts, true)];
+    const blamed = blameAmong(operator, nodes, RULE, facts, true);
+    if (!isTrigger) blamed.unshift([...TRIGGER]);
+    return blamed;
   }
   if (isTrigger) return [];
   const opened = new Set(open(nodes, facts));

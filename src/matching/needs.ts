@@ -12,14 +12,14 @@ export type Need = readonly Way[];
 /** A need of more ways than this is worth no lookup. */
 const MAX_WAYS = 64;
 
-/** The needs of a node for its verdict not to be the opposite of `wanted`: each of them must be met. */
-export function needsOf(node: Node, wanted: boolean): Need[] {
-  if (node.nodes === undefined) {
-    const { leaf } = node;
+/** The needs of a condition for its verdict not to be the opposite of `wanted`: each of them must be met. */
+export function needsOf(condition: Node, wanted: boolean): Need[] {
+  if (condition.nodes === undefined) {
+    const { leaf } = condition;
     const { gates } = leaf;
     return wanted && gates !== undefined ? [gates] : [[{ leaf, wanted }]];
   }
-  const { operator, nodes } = node;
+  const { operator, nodes } = condition;
   // `not` is none of them: an `or` with the other answer.
   const wantedBelow = operator === "not" ? !wanted : wanted;
   const needsAll = (operator === "and") === wantedBelow;
