@@ -36,8 +36,8 @@ export interface Facts {
   readonly text: string | null | undefined;
   /** The keys of the words that the text has; none when it is known that there is no text. */
   wordsFound(): ReadonlySet<number> | undefined;
-  /** The text in NFC. */
-  normalText(): string | null | undefined;
+  /** The text in NFC. Nothing without a text, and when it cannot be put into NFC in bounded time: what would be cut might match. */
+  normalText(): string | undefined;
   /** A text of the event, folded; each text once, however many conditions ask. */
   folded(text: string): string;
   /** What a field holds. Null when the classification was supplied without it. */

@@ -1,5 +1,5 @@
-import type { Leaf, Reading } from "./conditions/leaf.ts";
-import type { Missing } from "./facts.ts";
+import type { Keys, Leaf, Reading, Source } from "./conditions/leaf.ts";
+import type { Facts, Missing } from "./facts.ts";
 import type { Field } from "./field.ts";
 import type { CompiledRegex } from "./text/regex/port.ts";
 import type { WordMode } from "./text/words.ts";
@@ -47,6 +47,8 @@ export interface WordTable {
 
 /** Verdicts of equal leaves, kept for one event: however many rules share a leaf, it is tested once. */
 export interface Memo {
+  /** The source of a name, which reads the keys of an event once. */
+  source(name: string, read: (facts: Facts) => Keys | undefined): Source;
   /** Gives a leaf its number. */
   add(leaf: Leaf, reading: Reading): SharedLeaf;
   /** A number that no facts had before; between two of them there is room for the verdicts. */

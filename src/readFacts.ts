@@ -3,7 +3,7 @@ import type { EventHead } from "./event.ts";
 import { type Facts, isMissing, type Missing } from "./facts.ts";
 import type { Model, Site } from "./model.ts";
 import { member } from "./schema.ts";
-import { fold } from "./text/fold.ts";
+import { fold, isNormalizable } from "./text/fold.ts";
 import { type LocalTime, localTime } from "./time/local.ts";
 import type { OpeningHours } from "./time/openingHours.ts";
 
@@ -31,7 +31,8 @@ class EventFacts implements Facts {
   readonly #classification: unknown;
   readonly #site: Site;
   #words: ReadonlySet<number> | undefined;
-  #normal: string | undefined;
+  /** Null: it cannot be had. */
+  #normal: string | null | undefined;
   #foldings: Map<string, string> | undefined;
   #local: LocalTime | Missing | undefined;
   #before: Facts | undefined;
@@ -61,11 +62,11 @@ class EventFacts implements Facts {
     return this.#words;
   }
 
-  normalText(): string | null | undefined {
+  normalText(): string | undefined {
     const { text } = this;
-    if (typeof text !== "string") return text;
-    this.#normal ??= text.normalize("NFC");
-    return this.#normal;
+    if (typeof text !== "string") return undefined;
+    if (this.#normal === undefined) this.#normal = isNormalizable(text) ? text.normalize("NFC") : null;
+    return this.#normal ?? undefined;
   }
 
   folded(text: string): string {

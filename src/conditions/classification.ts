@@ -6,7 +6,6 @@ import type { KnownField } from "../model.ts";
 import { asList, exact, expecting, Id, literal, oneOrMany } from "../schema.ts";
 import { fold } from "../text/fold.ts";
 import { defineCondition } from "./define.ts";
-import type { Source } from "./leaf.ts";
 
 /** What a field can be compared with. */
 export type ClassificationValue = string | number | boolean;
@@ -28,24 +27,23 @@ const Value = z.union([z.string(), z.number(), z.boolean()], {
 export const classification = defineCondition<ClassificationCondition>({
   schema: exact({ type: literal("classification"), field: Id, is: oneOrMany("values", Value) }),
   reads: ({ field }) => ({ fact: "field", field }),
-  compile({ field: id, is }, { fields, spoiledFields, spoiledLists }) {
+  compile({ field: id, is }, { fields, spoiledFields, spoiledLists, memo }) {
     if (spoiledFields.has(id) || spoiledLists.has("fields"))
       return { test: () => "unknown", actual: () => undefined, missing: () => `field ${id}` };
     const field = fields.get(id);
     const wanted = new Set(field === undefined ? [] : wantedKeys(field, asList(is)));
     const keys = keysOf(field?.type ?? "text");
-    const source: Source = {
-      name: `field ${id}`,
-      keys(facts) {
-        const value = facts.field(id);
-        return value === undefined ? undefined : keys(value, facts);
-      },
-    };
+    const source = memo.source(`field ${id}`, (facts) => {
+      const value = facts.field(id);
+      return value === undefined ? undefined : keys(value, facts);
+    });
     return {
       test(facts) {
         if (wanted.size === 0) return false;
-        const value = facts.field(id);
-        return value === undefined ? "unknown" : keys(value, facts).some((key) => wanted.has(key));
+        const held = source.keys(facts);
+        if (held === undefined) return "unknown";
+        for (const key of held) if (wanted.has(key)) return true;
+        return false;
       },
       actual: (facts) => facts.field(id),
       missing: () => "ticket.classification",

@@ -11,12 +11,15 @@ export type Reading =
   /** Touched by nothing: it only holds or does not. */
   | { readonly fact: "account" | "assignee" | "attended" | "time" };
 
+/** The keys that an event has. */
+export type Keys = readonly unknown[] | ReadonlySet<unknown>;
+
 /** Where the index looks rules up: a fact that conditions compare with a closed list of keys. */
 export interface Source {
   /** Equal for equal sources of one rule set. */
   readonly name: string;
   /** The keys that the event has. Nothing when the fact is not known: then every rule behind the source may concern it. */
-  keys(facts: Facts): Iterable<unknown> | undefined;
+  keys(facts: Facts): Keys | undefined;
 }
 
 /** A key of a source. */

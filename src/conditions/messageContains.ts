@@ -46,7 +46,8 @@ export const messageContains = defineCondition<MessageContainsCondition>({
       test(facts) {
         const found = facts.wordsFound();
         if (found === undefined) return "unknown";
-        return match === "any" ? keys.some((key) => found.has(key)) : keys.every((key) => found.has(key));
+        for (const key of keys) if (found.has(key) === (match === "any")) return match === "any";
+        return match === "all";
       },
       actual: (facts) => facts.text,
       missing: () => "message.text",

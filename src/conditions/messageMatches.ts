@@ -2,7 +2,6 @@ import * as z from "zod";
 import type { Extensions } from "../extensions.ts";
 import type { Facts } from "../facts.ts";
 import { exact, expecting, literal } from "../schema.ts";
-import { isNormalizable } from "../text/fold.ts";
 import { boundedEngine } from "../text/regex/engine.ts";
 import { defineCondition } from "./define.ts";
 
@@ -51,10 +50,9 @@ export const messageMatches = defineCondition<MessageMatchesCondition>({
     };
     return {
       test(facts) {
-        if (isTooLong(facts) || isEndless(facts)) return "unknown";
-        const text = facts.normalText();
+        if (facts.text === null) return false;
+        const text = isTooLong(facts) ? undefined : facts.normalText();
         if (text === undefined) return "unknown";
-        if (text === null) return false;
         const found: unknown = decide(text);
         // A host's engine in JavaScript may answer anything.
         return typeof found === "boolean" ? found : "unknown";
@@ -67,11 +65,6 @@ export const messageMatches = defineCondition<MessageMatchesCondition>({
 
 function isTooLong({ text }: Facts): boolean {
   return typeof text === "string" && text.length > MAX_TEXT_LENGTH;
-}
-
-/** Text that cannot be put into NFC in bounded time is not searched; what would be cut might match. */
-function isEndless({ text }: Facts): boolean {
-  return typeof text === "string" && !isNormalizable(text);
 }
 
 function missingText(facts: Facts): string {

@@ -225,7 +225,7 @@ export function missingAmong(nodes: readonly Node[], facts: Facts): string[] {
 function addMissing(node: Node, facts: Facts, names: Set<string>): void {
   if (testNode(node, facts) !== "unknown") return;
   if (node.nodes === undefined) names.add(node.leaf.missing(facts));
-  else for (const below of node.nodes) addMissing(below, facts, names);
+  else for (const inner of node.nodes) addMissing(inner, facts, names);
 }
 
 /** The smallest set of leaves below an operator at `path` that keep its verdict from being `wanted`. */

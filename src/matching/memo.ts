@@ -1,3 +1,5 @@
+import type { Keys, Source } from "../conditions/leaf.ts";
+import type { Facts } from "../facts.ts";
 import type { Memo } from "../model.ts";
 
 /** How far stamps lie apart: there are three verdicts. */
@@ -8,7 +10,13 @@ export function createMemo(): Memo {
   let leaves = 0;
   let verdicts = new Float64Array(0);
   let stamp = 0;
+  const sources = new Map<string, Source>();
   return {
+    source(name, read) {
+      const source = sources.get(name) ?? remembering(name, read);
+      sources.set(name, source);
+      return source;
+    },
     // All of one shape, since the hottest loop reads them.
     add: ({ test, actual, missing, gates }, reading) => ({
       id: leaves++,
@@ -26,6 +34,22 @@ export function createMemo(): Memo {
       // Rules are all compiled before the first event.
       if (verdicts.length !== leaves) verdicts = new Float64Array(leaves);
       return verdicts;
+    },
+  };
+}
+
+/** A source that keeps the keys of the facts that asked last. */
+function remembering(name: string, read: (facts: Facts) => Keys | undefined): Source {
+  let stamp = 0;
+  let keys: Keys | undefined;
+  return {
+    name,
+    keys(facts) {
+      if (facts.stamp !== stamp) {
+        keys = read(facts);
+        stamp = facts.stamp;
+      }
+      return keys;
     },
   };
 }

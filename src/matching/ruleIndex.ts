@@ -1,5 +1,5 @@
 /** Which rules an event can concern: it may name too many, never too few. */
-import type { Source } from "../conditions/leaf.ts";
+import type { Gate, Keys, Source } from "../conditions/leaf.ts";
 import { readingsOf, testLeaf } from "../conditions/node.ts";
 import { eventTypesOf, type Root, touchedBy } from "../conditions/root.ts";
 import type { Facts } from "../facts.ts";
@@ -45,10 +45,26 @@ function typeIndexOf(type: string, rules: readonly Indexed[], few: number): Type
   }
   const needs = rules.map(({ root }) => needsOn(type, root));
   const likelihood = likelihoodAmong(needs);
-  return lookup(
-    places,
-    needs.map((each) => leastLikely(each, likelihood)),
-  );
+  const first = needs.map((each) => leastLikely(each, likelihood));
+  const find = finderOf(first);
+  const narrow = sievesOf(needs, first);
+  const size = (rules.length + 31) >> 5;
+  // Kept for the next event. An event that is evaluated within another's evaluation finds none, and makes its own.
+  let spare: Int32Array | undefined;
+  return (facts, visit) => {
+    // A bit for each rule: none is visited twice, and reading the bits gives the order of rules.
+    const bits = spare ?? new Int32Array(size);
+    spare = undefined;
+    find(facts, bits);
+    for (const sieve of narrow) sieve(facts, bits);
+    for (let word = 0; word < size; word++) {
+      for (let left = bits[word] ?? 0; left !== 0; left &= left - 1) {
+        visit(places[word * 32 + 31 - Math.clz32(left & -left)] ?? 0);
+      }
+      bits[word] = 0;
+    }
+    spare = bits;
+  };
 }
 
 /** What must hold for a rule not to be false on an event of a type. */
@@ -87,6 +103,9 @@ function leastLikely(needs: readonly Need[], likelihood: (way: Way) => number): 
   return best;
 }
 
+/** Sets or clears bits of rules, by their slots: their places among the rules of an event type. */
+type Step = (facts: Facts, bits: Int32Array) => void;
+
 /** The rules behind a source: all of them, for when it is not known, and by key. */
 interface Shelf {
   readonly source: Source;
@@ -100,8 +119,8 @@ interface Door {
   readonly slots: number[];
 }
 
-/** `places` and `needs` of the same rules; a slot is a rule's place in these lists. */
-function lookup(places: Int32Array, needs: readonly (Need | undefined)[]): TypeIndex {
+/** Finds the rules of which the one need that is looked up is met, and those that have none. */
+function finderOf(needs: readonly (Need | undefined)[]): Step {
   const always = needs.flatMap((need, slot) => (need === undefined ? [slot] : []));
   const shelves = new Map<string, Shelf>();
   const doors = new Map<string, Door>();
@@ -109,45 +128,78 @@ function lookup(places: Int32Array, needs: readonly (Need | undefined)[]): TypeI
     for (const way of need ?? []) {
       if ("leaf" in way)
         put(doors, `${way.leaf.id} ${way.wanted}`, () => ({ way, slots: [] })).slots.push(slot);
-      else {
-        const { source, key } = way;
-        const shelf = put(shelves, source.name, () => ({ source, all: [], byKey: new Map() }));
-        shelf.all.push(slot);
-        put(shelf.byKey, key, () => []).push(slot);
-      }
+      else shelve(shelves, way, slot);
     }
   }
   const shelfList = [...shelves.values()];
   const doorList = [...doors.values()];
-  const size = (places.length + 31) >> 5;
-  // Kept for the next event. An event that is evaluated within another's evaluation finds none, and makes its own.
-  let spare: Int32Array | undefined;
-  return (facts, visit) => {
-    // A bit for each rule: none is visited twice, and reading the bits gives the order of rules.
-    const bits = spare ?? new Int32Array(size);
-    spare = undefined;
+  return (facts, bits) => {
     mark(bits, always);
-    for (const { source, all, byKey } of shelfList) {
-      const keys = source.keys(facts);
-      if (keys === undefined) mark(bits, all);
-      else {
-        for (const key of keys) {
-          const slots = byKey.get(key);
-          if (slots !== undefined) mark(bits, slots);
-        }
-      }
-    }
+    for (const shelf of shelfList) markOpen(bits, shelf, shelf.source.keys(facts));
     for (const { way, slots } of doorList) {
       if (testLeaf(way.leaf, facts) !== !way.wanted) mark(bits, slots);
     }
-    for (let word = 0; word < size; word++) {
-      for (let left = bits[word] ?? 0; left !== 0; left &= left - 1) {
-        visit(places[word * 32 + 31 - Math.clz32(left & -left)] ?? 0);
-      }
-      bits[word] = 0;
-    }
-    spare = bits;
   };
+}
+
+/** A sieve is worth its pass over all bits when it concerns one rule in so many. */
+const WORTH_A_SIEVE = 8;
+
+/**
+ * One for each source that many rules need besides what they are looked up by, as the account: it drops those found
+ * whose other need is not met, 32 at a time and without touching the rules.
+ */
+function sievesOf(needs: readonly (readonly Need[])[], first: readonly (Need | undefined)[]): Step[] {
+  const shelves = new Map<string, Shelf>();
+  for (const [slot, own] of needs.entries()) {
+    const taken = new Set<string>();
+    for (const need of own) {
+      const [way] = need;
+      if (need === first[slot] || way === undefined || "leaf" in way || taken.has(way.source.name)) continue;
+      if (need.some((other) => "leaf" in other || other.source.name !== way.source.name)) continue;
+      taken.add(way.source.name);
+      for (const other of need) if (!("leaf" in other)) shelve(shelves, other, slot);
+    }
+  }
+  return [...shelves.values()]
+    .filter(({ all }) => all.length * WORTH_A_SIEVE >= needs.length)
+    .map((shelf) => sieveOf(shelf, needs.length));
+}
+
+function sieveOf(shelf: Shelf, rules: number): Step {
+  const size = (rules + 31) >> 5;
+  const concerned = new Int32Array(size);
+  mark(concerned, shelf.all);
+  let spare: Int32Array | undefined;
+  return (facts, bits) => {
+    const keys = shelf.source.keys(facts);
+    if (keys === undefined) return;
+    const open = spare ?? new Int32Array(size);
+    spare = undefined;
+    markOpen(open, shelf, keys);
+    for (let word = 0; word < size; word++) {
+      bits[word] = (bits[word] ?? 0) & (~(concerned[word] ?? 0) | (open[word] ?? 0));
+      open[word] = 0;
+    }
+    spare = open;
+  };
+}
+
+function shelve(shelves: Map<string, Shelf>, { source, key }: Gate, slot: number): void {
+  const shelf = put(shelves, source.name, () => ({ source, all: [], byKey: new Map() }));
+  shelf.all.push(slot);
+  put(shelf.byKey, key, () => []).push(slot);
+}
+
+/** Marks the rules behind a source that these keys open; all of them when the keys are not known. */
+function markOpen(bits: Int32Array, { all, byKey }: Shelf, keys: Keys | undefined): void {
+  if (keys === undefined) mark(bits, all);
+  else {
+    for (const key of keys) {
+      const slots = byKey.get(key);
+      if (slots !== undefined) mark(bits, slots);
+    }
+  }
 }
 
 function put<Key, Value>(map: Map<Key, Value>, key: Key, create: () => Value): Value {
