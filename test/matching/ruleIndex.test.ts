@@ -4,8 +4,8 @@ import { COMPILED } from "../../src/compile.ts";
 import { testRoot } from "../../src/conditions/root.ts";
 import { compile, evaluate, type TicketEvent } from "../../src/index.ts";
 import { hear } from "../../src/judge.ts";
-import { indexOf } from "../../src/matching/ruleIndex.ts";
-import { arbitraryEvent, arbitraryWorkspace } from "../../src/testing.ts";
+import { arbitraryEvent, arbitraryWorkspace, referenceEvaluate } from "../../src/testing.ts";
+import { indexedThroughout, running, unindexed } from "../support/indexes.ts";
 import { leadBot, message, workspace } from "../support/workspaces.ts";
 
 const runs = process.env.LONG ? 100_000 : process.env.QUICK ? 1000 : 6000;
@@ -17,26 +17,40 @@ describe("the rule index", () => {
     const scene = arbitraryWorkspace().chain((each) => fc.tuple(fc.constant(each), arbitraryEvent(each)));
     fc.assert(
       fc.property(scene, ([document, event]) => {
-        const compiled = compile(document)[COMPILED];
-        const running = compiled.rules.flatMap((rule, place) =>
-          rule.root === undefined || rule.off !== undefined ? [] : [{ place, root: rule.root }],
-        );
-        const { facts } = hear(compiled, event);
+        const ruleSet = indexedThroughout(compile(document));
+        const rules = running(ruleSet);
+        const { facts } = hear(ruleSet[COMPILED], event);
         const candidates: number[] = [];
-        // No direct path: every rule is looked up.
-        indexOf(running, 0).candidates(facts, (place) => candidates.push(place));
+        ruleSet[COMPILED].index.candidates(facts, (place) => candidates.push(place));
         expect(candidates).toEqual([...new Set(candidates)].sort((a, b) => a - b));
-        const concerned = running
+        const concerned = rules
           .filter(({ root }) => testRoot(root, facts) !== false)
           .map(({ place }) => place);
         expect(candidates).toEqual(expect.arrayContaining(concerned));
         named += candidates.length;
-        all += running.length;
+        all += rules.length;
       }),
       { numRuns: runs },
     );
     // It does leave rules out, or this test would pass for no index at all.
     expect(named).toBeLessThan(all / 2);
+  });
+
+  it("gives the decision that visiting every rule gives, and that the reference gives", () => {
+    const scene = arbitraryWorkspace().chain((each) => fc.tuple(fc.constant(each), arbitraryEvent(each)));
+    const seen = { fired: 0, indeterminate: 0, skipped: 0 };
+    fc.assert(
+      fc.property(scene, ([document, event]) => {
+        const ruleSet = compile(document);
+        const indexed = evaluate(indexedThroughout(ruleSet), event);
+        expect(indexed).toEqual(evaluate(unindexed(ruleSet), event));
+        expect(indexed).toEqual(referenceEvaluate(document, event));
+        for (const list of ["fired", "indeterminate", "skipped"] as const) seen[list] += indexed[list].length;
+      }),
+      { numRuns: runs },
+    );
+    // Or equality would say little.
+    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(runs / 100);
   });
 
   it("gives the decision that each rule by itself gives, over a thousand rules of every shape", () => {
