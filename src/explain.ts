@@ -1,7 +1,7 @@
 import { compiledOf, type InvalidRule, type RuleSet, type RunnableRule } from "./compile.ts";
 import type { TicketEvent } from "./event.ts";
+import { copyOfIssue } from "./issues/tell.ts";
 import { type Hearing, hear, type Judgement, judge } from "./judge.ts";
-import type { Issue } from "./schema.ts";
 import type { RuleTrace } from "./trace.ts";
 
 /**
@@ -18,8 +18,16 @@ export function explain(ruleSet: RuleSet, event: TicketEvent): RuleTrace[] {
   );
 }
 
+/** Traces are the caller's to change; the rule set is not. */
 function invalidTrace({ index, rule, issues }: InvalidRule): RuleTrace {
-  return { rule: rule ?? null, index, outcome: "invalid", issues: issues.map(copyOf), tree: null, blame: [] };
+  return {
+    rule: rule ?? null,
+    index,
+    outcome: "invalid",
+    issues: issues.map(copyOfIssue),
+    tree: null,
+    blame: [],
+  };
 }
 
 function traceOf(
@@ -42,9 +50,4 @@ function traceOf(
   if (judgement === "fired" || judgement === "notFired") return { ...common, outcome: judgement };
   if (judgement === "indeterminate") return { ...common, outcome: judgement, missing: root.missing(facts) };
   return { ...common, outcome: "skipped", reason: judgement };
-}
-
-/** Traces are the caller's to change; the rule set is not. */
-function copyOf({ path, message }: Issue): Issue {
-  return { path: [...path], message };
 }
