@@ -1,5 +1,6 @@
 // The layers of src. Each may use what stands before it in the list, and nothing after.
 const layers = [
+  ["issues", "^src/issues/"],
   ["schema and words", "^src/(schema|extensions|verdict)\\.ts$"],
   ["time and text", "^src/(time|text)/"],
   ["nouns below conditions", "^src/(event|decision|account|field|key)\\.ts$"],
@@ -15,7 +16,7 @@ const layers = [
   ["matching", "^src/matching/"],
   ["compile", "^src/(load|compile)\\.ts$"],
   ["judge", "^src/judge\\.ts$"],
-  ["verbs", "^src/(evaluate|explain|eventsFor|recheck|dispatch|notification|migrate|redact)\\.ts$"],
+  ["verbs", "^src/(evaluate|explain|eventsFor|recheck|dispatch|notification|migrate|redact|describeIssue)\\.ts$"],
   ["testing", "^src/testing/"],
   ["entries", "^src/(index|testing)\\.ts$"],
 ];

@@ -8,13 +8,14 @@ import {
   type Integrations,
   integrationKinds,
 } from "./integrations/index.ts";
+import type { Issue } from "./issues/define.ts";
+import { issueAt } from "./issues/tell.ts";
 import { type LoadedWorkspace, loadWorkspace } from "./load.ts";
 import { createMemo } from "./matching/memo.ts";
 import { indexOf, type RuleIndex } from "./matching/ruleIndex.ts";
 import { createWordTable } from "./matching/words.ts";
 import type { Model, Patterns, Site } from "./model.ts";
 import type { Rule } from "./rule.ts";
-import type { Issue } from "./schema.ts";
 import { fold } from "./text/fold.ts";
 import { stepsAllowed } from "./text/regex/budget.ts";
 import { boundedEngine } from "./text/regex/engine.ts";
@@ -121,10 +122,10 @@ export function compiledOf(ruleSet: RuleSet): Compiled {
 }
 
 function refusalOf(error: unknown): Issue {
-  const message = `refused by the regex engine: ${error instanceof Error ? error.message : "no reason given"}`;
+  const reason = error instanceof Error ? error.message : "no reason given";
   const path =
     error instanceof Error && "path" in error && Array.isArray(error.path) ? error.path : ["conditions"];
-  return { path, message };
+  return issueAt(path, "patternRefused", { reason });
 }
 
 function invalid(index: number, id: string | undefined, issues: readonly Issue[]): InvalidRule {

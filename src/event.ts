@@ -1,8 +1,10 @@
 /** What happened, with the ticket as it was right after (spec §3). */
 import * as z from "zod";
 import type { Extensions } from "./extensions.ts";
+import { EXPECTED_INSTANT } from "./issues/en.ts";
+import { telling, told } from "./issues/tell.ts";
 import { dictionary, exact, expecting, flag, Id, isRecord, list, nonEmpty, oneOf, whole } from "./schema.ts";
-import { EXPECTED_INSTANT, type Instant, parseInstant } from "./time/instant.ts";
+import { type Instant, parseInstant } from "./time/instant.ts";
 import { writeInstant } from "./time/writeInstant.ts";
 
 /** The id of a field of the workspace. */
@@ -80,7 +82,9 @@ export interface TicketEvent extends Extensions {
 const Instants: z.ZodType<Instant, Instant> = z.custom<Instant>(
   (value) => parseInstant(value) !== undefined,
   {
-    error: expecting(EXPECTED_INSTANT),
+    error: telling(({ input }) =>
+      input === undefined ? told("missing", { expected: "instant" }) : told("notAnInstant", {}),
+    ),
   },
 );
 
@@ -89,17 +93,17 @@ const Text = z.string({ error: expecting("text") });
 /** @see FieldValue */
 export const FieldValue: z.ZodType<FieldValue, FieldValue> = z.union(
   [z.string(), z.array(z.string()), z.boolean(), z.number(), z.null()],
-  { error: expecting("text, a list of texts, a boolean, a number or null") },
+  { error: expecting("fieldValue") },
 );
 
-const Classification = dictionary("field ids and values", z.string(), FieldValue);
+const Classification = dictionary("valuesByField", z.string(), FieldValue);
 
 /** @see Ticket */
 export const Ticket: z.ZodType<Ticket, Ticket> = exact({
   id: Id,
   account: Id.nullable().optional(),
   customer: Text.nullable().optional(),
-  assignee: exact({ type: oneOf("assignee type", ["human", "bot"]), id: Id })
+  assignee: exact({ type: oneOf("assigneeType", ["human", "bot"]), id: Id })
     .nullable()
     .optional(),
   attended: flag().optional(),
@@ -121,25 +125,25 @@ const FieldChange = exact({ before: FieldValue.optional(), after: FieldValue.opt
 /** @see TicketEvent */
 export const TicketEvent: z.ZodType<TicketEvent, TicketEvent> = exact({
   id: Id,
-  type: nonEmpty("an event type"),
+  type: nonEmpty("eventType"),
   at: Instants,
   ticket: Ticket,
   message: Message.nullable().optional(),
   changes: exact({
-    classification: dictionary("field ids and changes", z.string(), FieldChange).optional(),
+    classification: dictionary("changesByField", z.string(), FieldChange).optional(),
   }).optional(),
   surveys: list(
     "surveys",
     exact({
       customer: Text,
       at: Instants,
-      status: oneOf("survey status", ["sent", "pending"]),
+      status: oneOf("surveyStatus", ["sent", "pending"]),
       key: Text.optional(),
     }),
   ).optional(),
   cause: exact({
-    rules: list("rule ids", Text),
-    depth: whole("a depth", 0, Number.MAX_SAFE_INTEGER),
+    rules: list("ruleIds", Text),
+    depth: whole("depth", 0, Number.MAX_SAFE_INTEGER),
   }).optional(),
 });
 

@@ -1,8 +1,8 @@
 import { compiledOf, type InvalidRule, type RuleSet, type RunnableRule } from "./compile.ts";
 import { blameOf, missingOf, testRoot, traceRoot } from "./conditions/root.ts";
 import type { TicketEvent } from "./event.ts";
+import { copyOfIssue } from "./issues/tell.ts";
 import { type Hearing, hear, type Judgement, judge } from "./judge.ts";
-import type { Issue } from "./schema.ts";
 import type { RuleTrace, RuleTree } from "./trace.ts";
 
 /**
@@ -19,8 +19,16 @@ export function explain(ruleSet: RuleSet, event: TicketEvent): RuleTrace[] {
   );
 }
 
+/** Traces are the caller's to change; the rule set is not. */
 function invalidTrace({ index, rule, issues }: InvalidRule): RuleTrace {
-  return { rule: rule ?? null, index, outcome: "invalid", issues: issues.map(copyOf), tree: null, blame: [] };
+  return {
+    rule: rule ?? null,
+    index,
+    outcome: "invalid",
+    issues: issues.map(copyOfIssue),
+    tree: null,
+    blame: [],
+  };
 }
 
 function traceOf(
@@ -43,9 +51,4 @@ function traceOf(
     return { rule: id, index, outcome: judgement, missing, tree, blame: blameOf(root, facts) };
   }
   return { rule: id, index, outcome: "skipped", reason: judgement, tree, blame: [] };
-}
-
-/** Traces are the caller's to change; the rule set is not. */
-function copyOf({ path, message }: Issue): Issue {
-  return { path: [...path], message };
 }

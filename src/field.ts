@@ -1,5 +1,7 @@
 import type * as z from "zod";
 import type { Extensions } from "./extensions.ts";
+import { short } from "./issues/define.ts";
+import { toldAt } from "./issues/tell.ts";
 import { exact, Id, list, Name, oneOf } from "./schema.ts";
 
 /** One choice of a `select` or `multi` field. */
@@ -26,29 +28,26 @@ export const FieldOption: z.ZodType<FieldOption, FieldOption> = exact({ id: Id, 
 export const Field: z.ZodType<Field, Field> = exact({
   id: Id,
   name: Name,
-  type: oneOf("field type", FIELD_TYPES),
+  type: oneOf("fieldType", FIELD_TYPES),
   options: list("options", FieldOption).optional(),
 }).superRefine(({ type, options }, context) => {
   if (options !== undefined && type !== "select" && type !== "multi") {
-    const message = `options are not available for a ${type} field: expected a select or multi field`;
-    context.addIssue({ code: "custom", path: ["options"], message });
+    context.addIssue(toldAt(["options"], "optionsNotAllowed", { type }));
   }
-  for (const at of repeated(options ?? [])) {
-    context.addIssue({ code: "custom", path: ["options", at, "id"], message: REPEATED_ID });
+  for (const [at, id] of repeated(options ?? [])) {
+    context.addIssue(toldAt(["options", at, "id"], "duplicateId", { id: short(id) }));
   }
 });
 
-/** The message for the second of two equal ids. */
-export const REPEATED_ID = "the id is used twice: expected ids that differ";
-
-/** Where an id stands that stood before. Items without an id that is text are passed over. */
-export function repeated(items: readonly unknown[]): number[] {
+/** Where ids stand that stood before. Items without an id that is text are passed over. */
+export function repeated(items: readonly unknown[]): Map<number, string> {
   const seen = new Set<string>();
-  return items.flatMap((item, at) => {
+  const found = new Map<number, string>();
+  for (const [at, item] of items.entries()) {
     const id = typeof item === "object" && item !== null && "id" in item ? item.id : undefined;
-    if (typeof id !== "string") return [];
-    if (seen.has(id)) return [at];
+    if (typeof id !== "string") continue;
+    if (seen.has(id)) found.set(at, id);
     seen.add(id);
-    return [];
-  });
+  }
+  return found;
 }

@@ -20,6 +20,7 @@ export type {
   SuppressionReason,
   TerminateBotEffect,
 } from "./decision.ts";
+export { describeIssue } from "./describeIssue.ts";
 export {
   type DispatchOptions,
   type DispatchResult,
@@ -45,12 +46,13 @@ export { explain } from "./explain.ts";
 export { Field, FieldOption } from "./field.ts";
 export type { RecheckReason, RecheckState } from "./integrations/define.ts";
 export { Action, type IntegrationName } from "./integrations/index.ts";
+export type { Issue, IssueCode, IssueParams } from "./issues/define.ts";
+export { issuesOf } from "./issues/tell.ts";
 export { migrate } from "./migrate.ts";
 export { type Notification, notification } from "./notification.ts";
 export { type Recheck, recheck } from "./recheck.ts";
 export { redact } from "./redact.ts";
 export { type BotcenterRule, Rule, type TimepointsRule, type WebhookRule } from "./rule.ts";
-export type { Issue } from "./schema.ts";
 export { isRut, type PatternPreset, patternPresets } from "./text/presets.ts";
 export type { CompiledRegex, RegexEngine } from "./text/regex/port.ts";
 export { parseWords } from "./text/words.ts";

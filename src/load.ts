@@ -1,10 +1,12 @@
 /** Lenient loading: all of a stored document that can be used, and what is wrong with the rest (spec §2). */
 import * as z from "zod";
 import { Account } from "./account.ts";
-import { Field, REPEATED_ID, repeated } from "./field.ts";
+import { Field, repeated } from "./field.ts";
 import { type IntegrationName, type Integrations, integrationKinds } from "./integrations/index.ts";
+import { type Issue, short } from "./issues/define.ts";
+import { issueAt, issuesBelow, issuesOf } from "./issues/tell.ts";
 import { Rule } from "./rule.ts";
-import { exact, type Issue, isRecord, issuesOf, quote } from "./schema.ts";
+import { exact, expecting, isRecord } from "./schema.ts";
 import { Calendar } from "./time/calendar.ts";
 import { absentIntegration, workspaceShape } from "./workspace.ts";
 
@@ -53,19 +55,16 @@ export function loadWorkspace(document: unknown, maxRules: number): LoadedWorksp
   const timeZone = workspaceShape.timeZone.safeParse(source.timeZone).data;
   // The rules of another version of the format may mean something else.
   const version = workspaceShape.schemaVersion.safeParse(source.schemaVersion);
-  const refused = version.success ? [] : issuesOf(version.error, ["schemaVersion"]);
+  const refused = version.success ? [] : [issueAt([], "otherSchemaVersion", {})];
   const written: readonly unknown[] = Array.isArray(source.rules) ? source.rules : [];
-  const repeatedIds = new Set(repeated(written));
+  const repeatedIds = repeated(written);
   const rules = written.map((rule, index): LoadedRule => {
     const parsed = Rule.safeParse(rule);
     const problems = [
-      ...refused.map(({ message }) => ({
-        path: [],
-        message: `the document's schemaVersion is not 1: ${message}`,
-      })),
-      ...(index < maxRules ? [] : [{ path: [], message: `more than ${maxRules} rules` }]),
+      ...refused,
+      ...(index < maxRules ? [] : [issueAt([], "tooMany", { of: "rules", most: maxRules })]),
       ...(parsed.success ? [] : issuesOf(parsed.error)),
-      ...(repeatedIds.has(index) ? [{ path: ["id"], message: REPEATED_ID }] : []),
+      ...repeatedIssue(repeatedIds, index, []),
       ...integrationProblem(rule, source.integrations, integrations),
     ];
     return parsed.success && problems.length === 0
@@ -82,23 +81,43 @@ const Head = exact({
   calendars: z.unknown().optional(),
   fields: z.unknown().optional(),
   integrations: z.unknown().optional(),
-  rules: z.array(z.unknown(), { error: "expected a list of rules" }),
+  rules: z.array(z.unknown(), { error: expecting({ listOf: "rules" }) }),
 });
 
-/** The items of a list that are valid and whose id is not taken. */
-function loadList<Item>(name: string, schema: z.ZodType<Item>, value: unknown, issues: Issue[]): Item[] {
-  if (value === undefined) return [];
-  if (!Array.isArray(value)) {
-    issues.push({ path: [name], message: `expected a list of ${name}` });
-    return [];
+/** The items of a list of the document that are valid. */
+function loadList<Item>(
+  name: "accounts" | "calendars" | "fields",
+  schema: z.ZodType<Item>,
+  value: unknown,
+  issues: Issue[],
+): Item[] {
+  if (value !== undefined && !Array.isArray(value)) {
+    issues.push(issueAt([name], "wrongType", { expected: { listOf: name } }));
   }
-  const repeatedIds = new Set(repeated(value));
+  return loadItems([name], schema, value, issues);
+}
+
+/** The items of a list that are valid and whose id is not taken. What is no list has none. */
+function loadItems<Item>(
+  path: Issue["path"],
+  schema: z.ZodType<Item>,
+  value: unknown,
+  issues: Issue[],
+): Item[] {
+  if (!Array.isArray(value)) return [];
+  const repeatedIds = repeated(value);
   return value.flatMap((item: unknown, at) => {
     const parsed = schema.safeParse(item);
-    if (!parsed.success) issues.push(...issuesOf(parsed.error, [name, at]));
-    if (repeatedIds.has(at)) issues.push({ path: [name, at, "id"], message: REPEATED_ID });
+    if (!parsed.success) issues.push(...issuesBelow([...path, at], parsed.error));
+    issues.push(...repeatedIssue(repeatedIds, at, [...path, at]));
     return parsed.success && !repeatedIds.has(at) ? [parsed.data] : [];
   });
+}
+
+/** That an id of a list is not the first of its kind, for the item that has it. */
+function repeatedIssue(repeatedIds: ReadonlyMap<number, string>, at: number, path: Issue["path"]): Issue[] {
+  const id = repeatedIds.get(at);
+  return id === undefined ? [] : [issueAt([...path, "id"], "duplicateId", { id: short(id) })];
 }
 
 /** A spoiled name does not make the account of a ticket another one; nor does it change whose calendar it has. */
@@ -125,12 +144,13 @@ function idsOf(value: unknown): Set<string> {
 function loadIntegrations(value: unknown, issues: Issue[]): Integrations {
   if (value === undefined) return {};
   if (!isRecord(value)) {
-    issues.push({ path: ["integrations"], message: "expected an object" });
+    issues.push(issueAt(["integrations"], "wrongType", { expected: "object" }));
     return {};
   }
   for (const key of Object.keys(value)) {
     if (Object.hasOwn(integrationKinds, key) || key.startsWith("x-")) continue;
-    issues.push({ path: ["integrations"], message: `unknown key ${quote(key)}` });
+    const expected = Object.keys(integrationKinds);
+    issues.push(issueAt(["integrations"], "unknownKey", { keys: [short(key)], expected }));
   }
   return {
     botcenter: loadSettings("botcenter", integrationKinds.botcenter, value, issues),
@@ -152,12 +172,12 @@ function loadSettings<Settings>(
   if (value === undefined) return undefined;
   const parsed = settings.safeParse(value);
   if (parsed.success) return parsed.data;
-  issues.push(...issuesOf(parsed.error, ["integrations", name]));
+  issues.push(...issuesBelow(["integrations", name], parsed.error));
   if (!isRecord(value)) return undefined;
   const reduced = Object.fromEntries(
     Object.entries(value).map(([key, member]) => {
       const schema = Object.hasOwn(items, key) ? items[key] : undefined;
-      return [key, schema === undefined ? member : loadList(key, schema, member, [])];
+      return [key, schema === undefined ? member : loadItems([], schema, member, [])];
     }),
   );
   return settings.safeParse(reduced).data;
@@ -165,11 +185,11 @@ function loadSettings<Settings>(
 
 function integrationProblem(rule: unknown, written: unknown, loaded: Integrations): Issue[] {
   const absent = absentIntegration(rule, written);
-  if (absent !== undefined) return [{ path: ["integration"], message: absent }];
+  if (absent !== undefined) return [issueAt(["integration"], "absentIntegration", { integration: absent })];
   const name = isRecord(rule) ? rule.integration : undefined;
   const known = name === "botcenter" || name === "timepoints" || name === "webhook";
   return known && loaded[name] === undefined
-    ? [{ path: ["integration"], message: `the settings of integration ${quote(name)} are not valid` }]
+    ? [issueAt(["integration"], "brokenIntegration", { integration: name })]
     : [];
 }
 

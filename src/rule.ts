@@ -8,7 +8,9 @@ import type { BotcenterAction } from "./integrations/botcenter.ts";
 import { Action, type IntegrationName, integrationKinds } from "./integrations/index.ts";
 import type { TimepointsAction } from "./integrations/timepoints.ts";
 import type { NotifyAction } from "./integrations/webhook.ts";
-import { alternatives, exact, expecting, flag, Id, isRecord, list, literal, Name, quote } from "./schema.ts";
+import { short } from "./issues/define.ts";
+import { telling, tells, told } from "./issues/tell.ts";
+import { exact, flag, Id, isRecord, list, literal, Name, notAs } from "./schema.ts";
 
 /** A rule of one integration: what starts it, what must hold, what it asks for. */
 export interface RuleOf<Integration extends IntegrationName, Trigger extends string, Actions>
@@ -41,19 +43,20 @@ export type WebhookRule = RuleOf<"webhook", "ticket.closed" | "message.received"
 export type Rule = BotcenterRule | TimepointsRule | WebhookRule;
 
 /** How many leaves a rule may have. */
-const MAX_LEAVES = 100;
+export const MAX_LEAVES = 100;
 
 /** @see Rule */
 export const Rule: z.ZodType<Rule, Rule> = z
   .discriminatedUnion("integration", [ruleOf("botcenter"), ruleOf("timepoints"), ruleOf("webhook")], {
-    error: ({ code, input }) => {
-      if (code !== "invalid_union" || !isRecord(input)) return expecting("a rule")({ input });
+    error: telling((asking) => {
+      const { code, input } = asking;
+      if (code !== "invalid_union" || !isRecord(input)) return notAs("rule", asking);
       const { integration } = input;
-      const expected = alternatives(Object.keys(integrationKinds));
+      const expected = Object.keys(integrationKinds);
       return integration === undefined
-        ? `missing: expected ${expected}`
-        : `unknown integration ${quote(integration)}: expected ${expected}`;
-    },
+        ? told("missing", { expected: { oneOf: expected } })
+        : told("unknownIntegration", { value: short(integration), expected });
+    }),
   })
   .superRefine(
     (rule, context) => {
@@ -66,7 +69,7 @@ export const Rule: z.ZodType<Rule, Rule> = z
   )
   .refine((rule) => countLeaves(isRecord(rule) ? rule.conditions : undefined) <= MAX_LEAVES, {
     path: ["conditions"],
-    error: `more than ${MAX_LEAVES} conditions`,
+    error: tells("tooMany", { of: "conditions", most: MAX_LEAVES }),
     when: () => true,
   });
 
@@ -93,17 +96,17 @@ function ruleOf<Integration extends IntegrationName>(
   const kind = integrationKinds[integration];
   const triggers: readonly [string, ...string[]] = kind.triggers;
   const conditions: readonly LeafType[] = kind.conditions;
-  const expected = alternatives(triggers);
   const schema = exact({
     id: Id,
     name: Name,
     active: flag(),
     integration: literal(integration),
     trigger: z.enum(triggers, {
-      error: ({ input }) =>
+      error: telling(({ input }) =>
         input === undefined
-          ? `missing: expected ${expected}`
-          : `trigger ${quote(input)} is not available for ${integration}: expected ${expected}`,
+          ? told("missing", { expected: { oneOf: triggers } })
+          : told("triggerNotAllowed", { value: short(input), integration, expected: triggers }),
+      ),
     }),
     operator: Operator,
     conditions: conditionsOf(integration, conditions),

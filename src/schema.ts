@@ -1,41 +1,25 @@
-/** Building blocks of every schema: exact objects, ids, names, lists, and the wording of their errors. */
+/** Building blocks of every schema: exact objects, ids, names, lists, and what they tell. */
 import * as z from "zod";
 // By name: through `z.core` a bundler keeps all of it, every language of its messages included.
 import { $constructor, util } from "zod/v4/core";
+import {
+  type Expected,
+  type Pairs,
+  type Quantity,
+  short,
+  type Thing,
+  type Things,
+  type WordSet,
+} from "./issues/define.ts";
+import { type Asking, type ToldFault, telling, tells, told } from "./issues/tell.ts";
 
-/** One thing that is wrong with a document, and where. */
-export interface Issue {
-  /** Keys and indexes from the root of what was parsed to the place meant. */
-  readonly path: readonly (string | number)[];
-  /** What is wrong, then what was expected. Quotes no secret. */
-  readonly message: string;
+/** The `error` of a schema that takes values of one shape only. */
+export const expecting = (expected: Expected) => telling((asking) => notAs(expected, asking));
+
+/** Nothing is there, or something of another shape. */
+export function notAs(expected: Expected, { input }: Asking): ToldFault {
+  return told(input === undefined ? "missing" : "wrongType", { expected });
 }
-
-/** The issues of a failed parse, without anything of zod's own. */
-export function issuesOf(error: z.core.$ZodError, prefix: readonly (string | number)[] = []): Issue[] {
-  return error.issues.map(({ path, message }) => ({
-    path: [...prefix, ...path.map((key) => (typeof key === "symbol" ? String(key) : key))],
-    message,
-  }));
-}
-
-/** User text as it stands in a message: in backticks, and short. */
-export function quote(value: unknown): string {
-  // Anything with members may be nested without end, or refuse to be written.
-  const text = typeof value === "object" && value !== null ? "…" : String(value);
-  return `\`${text.length > 60 ? `${text.slice(0, 57)}…` : text}\``;
-}
-
-/** A list of words as it stands in a message: "a, b or c". */
-export function alternatives(options: readonly string[]): string {
-  return options.length < 2 ? options.join("") : `${options.slice(0, -1).join(", ")} or ${options.at(-1)}`;
-}
-
-/** The message for a value of the wrong shape: "missing: expected X", or "expected X". */
-export const expecting =
-  (what: string) =>
-  ({ input }: { readonly input?: unknown }): string =>
-    input === undefined ? `missing: expected ${what}` : `expected ${what}`;
 
 /**
  * An object with these keys and no others, except keys that begin with `x-`, which are kept as they are.
@@ -46,7 +30,7 @@ export function exact<Shape extends z.core.$ZodLooseShape>(shape: Shape): z.ZodO
     type: "object",
     shape,
     catchall: z.unknown(),
-    error: expecting("an object"),
+    error: expecting("object"),
   });
   // The trait is typed for any shape; this one has the shape it was given.
   return schema as z.ZodObject<Shape, z.core.$loose>;
@@ -61,8 +45,8 @@ const ExactObject = $constructor("ExactObject", (inst: z.ZodObject, def: z.core.
     if (!isRecord(input)) return result;
     const keys = Object.keys(input).filter((key) => !Object.hasOwn(def.shape, key) && !key.startsWith("x-"));
     if (keys.length > 0) {
-      const message = `unknown key ${keys.map(quote).join(", ")}: expected ${alternatives(Object.keys(def.shape))}`;
-      payload.issues.push({ code: "unrecognized_keys", keys, input, inst, message, continue: true });
+      const fault = told("unknownKey", { keys: keys.map(short), expected: Object.keys(def.shape) });
+      payload.issues.push({ ...fault, code: "unrecognized_keys", keys, input, inst, continue: true });
     }
     return result;
   };
@@ -81,12 +65,7 @@ function guarded<Payload extends z.core.ParsePayload>(
     return parse();
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    payload.issues.push({
-      code: "custom",
-      input: payload.value,
-      inst,
-      message: "too much is wrong here to tell all of it",
-    });
+    payload.issues.push({ ...told("tooMuchWrong", {}), input: payload.value, inst });
     return payload;
   }
 }
@@ -108,45 +87,51 @@ export function member(value: unknown, key: string): unknown {
 
 /** A constant. */
 export const literal = <Value extends string | number>(value: Value) =>
-  z.literal(value, { error: expecting(quote(value)) });
+  z.literal(value, { error: expecting({ oneOf: [String(value)] }) });
 
 /** One of a closed set of words. */
-export const oneOf = <const Options extends readonly [string, ...string[]]>(what: string, options: Options) =>
+export const oneOf = <const Options extends readonly [string, ...string[]]>(of: WordSet, options: Options) =>
   z.enum(options, {
-    error: ({ input }) =>
-      typeof input === "string"
-        ? `unknown ${what} ${quote(input)}: expected ${alternatives(options)}`
-        : expecting(alternatives(options))({ input }),
+    error: telling((asking) =>
+      typeof asking.input === "string"
+        ? told("unknownWord", { of, value: short(asking.input), expected: options })
+        : notAs({ oneOf: options }, asking),
+    ),
   });
 
 /** A switch. */
-export const flag = () => z.boolean({ error: expecting("true or false") });
+export const flag = () => z.boolean({ error: expecting("boolean") });
 
 /** Text that says something. Ids, tokens. */
-export const nonEmpty = (what: string) =>
-  z.string({ error: expecting(what) }).min(1, { error: `empty: expected ${what}` });
+export const nonEmpty = (what: Thing) =>
+  z.string({ error: expecting(what) }).min(1, { error: tells("empty", { expected: what }) });
 
 /** The id of an account, rule, bot, … */
-export const Id = nonEmpty("an id");
+export const Id = nonEmpty("id");
 
 /** A name for people: not blank after trimming. */
 export const Name = z
-  .string({ error: expecting("a name") })
-  .refine((name) => name.trim() !== "", { error: "blank: expected a name" });
+  .string({ error: expecting("name") })
+  .refine((name) => name.trim() !== "", { error: tells("blankName", {}) });
 
 /** A whole number within bounds, both included. */
-export const whole = (what: string, least: number, most: number) => {
-  const bounds = most === Number.MAX_SAFE_INTEGER ? `, ${least} or more` : ` from ${least} to ${most}`;
-  const error = expecting(`${what}, a whole number${bounds}`);
-  return z.number({ error }).int({ error }).min(least, { error }).max(most, { error });
+export const whole = (what: Quantity["whole"], least: number, most: number) => {
+  const bounds = most === Number.MAX_SAFE_INTEGER ? { least } : { least, most };
+  const expected = { whole: what, ...bounds };
+  const error = tells("outOfRange", { expected });
+  return z
+    .number({ error: expecting(expected) })
+    .int({ error })
+    .min(least, { error })
+    .max(most, { error });
 };
 
 /** How many items are looked at in a list: what has more is refused as a whole. */
-const MAX_ITEMS = 20_000;
+export const MAX_ITEMS = 20_000;
 
 /** A list of values. */
-export const list = <Item extends z.ZodType>(what: string, item: Item): z.ZodArray<Item> => {
-  const schema: z.ZodType = new List({ type: "array", element: item, error: expecting(`a list of ${what}`) });
+export const list = <Item extends z.ZodType>(what: Things, item: Item): z.ZodArray<Item> => {
+  const schema: z.ZodType = new List({ type: "array", element: item, error: expecting({ listOf: what }) });
   // The trait is typed for any item; this one has the item it was given.
   return schema as z.ZodArray<Item>;
 };
@@ -157,17 +142,17 @@ const List = $constructor("List", (inst: z.ZodArray, def: z.core.$ZodArrayDef) =
   inst._zod.parse = (payload, context) => {
     const input: unknown = payload.value;
     if (!Array.isArray(input) || input.length <= MAX_ITEMS) return parse(payload, context);
-    payload.issues.push({ code: "custom", input, inst, message: `more than ${MAX_ITEMS} items` });
+    payload.issues.push({ ...told("tooMany", { of: "items", most: MAX_ITEMS }), input, inst });
     return payload;
   };
 });
 
 /** A list with at least one value. */
-export const nonEmptyList = <Item extends z.ZodType>(what: string, item: Item) =>
-  list(what, item).min(1, { error: `no ${what}: expected at least one` });
+export const nonEmptyList = <Item extends z.ZodType>(what: Things, item: Item) =>
+  list(what, item).min(1, { error: tells("emptyList", { of: what }) });
 
 /** One value, or a list of at least one. The issues are those of the form that was written. */
-export const oneOrMany = <Item extends z.ZodType>(what: string, item: Item) =>
+export const oneOrMany = <Item extends z.ZodType>(what: Things, item: Item) =>
   new OneOrMany({ type: "union", options: [item, nonEmptyList(what, item)] }) as z.ZodType<
     z.infer<Item> | z.infer<Item>[],
     z.input<Item> | z.input<Item>[]
@@ -185,7 +170,7 @@ const OneOrMany = $constructor("OneOrMany", (inst: z.ZodUnion, def: z.core.$ZodU
 
 /** An object whose keys are data. Any key is one, `__proto__` too: zod's own record would drop it. */
 export const dictionary = <Value extends z.ZodType>(
-  what: string,
+  what: Pairs,
   keys: z.ZodType<string, string>,
   values: Value,
 ) =>
@@ -193,7 +178,7 @@ export const dictionary = <Value extends z.ZodType>(
     type: "record",
     keyType: keys,
     valueType: values,
-    error: expecting(`an object of ${what}`),
+    error: expecting({ objectOf: what }),
   }) as z.ZodType<Record<string, z.infer<Value>>, Record<string, z.input<Value>>>;
 
 const Dictionary = $constructor("Dictionary", (inst: z.ZodRecord, def: z.core.$ZodRecordDef) => {

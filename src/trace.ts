@@ -1,7 +1,7 @@
 /** How each rule fared, as data (spec §7). */
 import type { NodeTrace } from "./conditions/node.ts";
 import type { Operator, Path } from "./conditions/tree.ts";
-import type { Issue } from "./schema.ts";
+import type { Issue } from "./issues/define.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** How the whole of a rule fared: its trigger and its conditions under its operator. */

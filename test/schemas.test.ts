@@ -412,7 +412,14 @@ describe("a host's own regex engine", () => {
       {
         index: 0,
         rule: "lead-bot",
-        issues: [{ path: ["conditions", 0], message: "refused by the regex engine: look-behind" }],
+        issues: [
+          {
+            code: "patternRefused",
+            params: { reason: "look-behind" },
+            path: ["conditions", 0],
+            message: "refused by the regex engine: look-behind",
+          },
+        ],
       },
     ]);
     expect(evaluate(ruleSet, message()).fired).toEqual(["other"]);

@@ -12,7 +12,7 @@ export interface AccountCondition extends Extensions {
 
 /** `ticket.account` is one of `is`. Ids that are not in the workspace match nothing (spec §2, references). */
 export const account = defineCondition<AccountCondition>({
-  schema: exact({ type: literal("account"), is: oneOrMany("account ids", Id) }),
+  schema: exact({ type: literal("account"), is: oneOrMany("accountIds", Id) }),
   reads: () => ({ fact: "account" }),
   compile({ is }, { accounts, spoiledLists }) {
     if (spoiledLists.has("accounts")) return UNREADABLE;

@@ -20,7 +20,7 @@ export interface ClassificationCondition extends Extensions {
 }
 
 const Value = z.union([z.string(), z.number(), z.boolean()], {
-  error: expecting("text, a number or a boolean"),
+  error: expecting("value"),
 });
 
 /** The field's value is one of `is`, as its type compares (spec §4, `docs/semantics.md`, "Classification"). */

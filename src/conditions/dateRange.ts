@@ -1,6 +1,8 @@
 import * as z from "zod";
 import type { Extensions } from "../extensions.ts";
-import { exact, expecting, literal, quote } from "../schema.ts";
+import { short } from "../issues/define.ts";
+import { telling, told, toldAt } from "../issues/tell.ts";
+import { exact, expecting, literal } from "../schema.ts";
 import { parseDay } from "../time/date.ts";
 import { defineCondition } from "./define.ts";
 import { localTimeLeaf } from "./localTime.ts";
@@ -14,10 +16,10 @@ export interface DateRangeCondition extends Extensions {
   to?: string | undefined;
 }
 
-const LocalDate = z
-  .string({ error: expecting("a date, YYYY-MM-DD") })
+export const LocalDate = z
+  .string({ error: expecting("date") })
   .refine((text) => parseDay(text) !== undefined, {
-    error: ({ input }) => `${quote(input)} is not a date: expected YYYY-MM-DD`,
+    error: telling(({ input }) => told("notADate", { value: short(input) })),
   });
 
 /** The local date of the event is within `[from, to]` (spec §4). */
@@ -29,9 +31,9 @@ export const dateRange = defineCondition<DateRangeCondition>({
   }).superRefine((range, context) => {
     const { first, last } = days(range);
     if (range.from === undefined && range.to === undefined) {
-      context.addIssue({ code: "custom", message: "no range: expected `from`, `to` or both" });
+      context.addIssue(told("noRange", {}));
     } else if (first > last) {
-      context.addIssue({ code: "custom", path: ["to"], message: "`to` is before `from`" });
+      context.addIssue(toldAt(["to"], "reversedRange", {}));
     }
   }),
   reads: () => ({ fact: "time" }),

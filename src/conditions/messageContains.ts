@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Extensions } from "../extensions.ts";
+import { tells } from "../issues/tell.ts";
 import { exact, expecting, literal, nonEmptyList, oneOf } from "../schema.ts";
 import { foldWords, type WordMode } from "../text/words.ts";
 import { defineCondition } from "./define.ts";
@@ -19,13 +20,13 @@ const MAX_WORDS = 200;
 const MAX_WORD_LENGTH = 100;
 
 const Word = z
-  .string({ error: expecting("a word") })
-  .max(MAX_WORD_LENGTH, { error: `longer than ${MAX_WORD_LENGTH} characters` });
+  .string({ error: expecting("word") })
+  .max(MAX_WORD_LENGTH, { error: tells("tooLong", { most: MAX_WORD_LENGTH }) });
 
 const Words = nonEmptyList("words", Word)
-  .max(MAX_WORDS, { error: `more than ${MAX_WORDS} words` })
+  .max(MAX_WORDS, { error: tells("tooMany", { of: "words", most: MAX_WORDS }) })
   .refine((words) => foldWords(words).length > 0, {
-    error: "nothing is left of these words: expected letters, digits or signs",
+    error: tells("noWordsLeft", {}),
     // An empty list has said so already.
     when: ({ value, issues }) => issues.length === 0 && Array.isArray(value),
   });

@@ -1,8 +1,10 @@
 import * as z from "zod";
 import type { Extensions } from "../extensions.ts";
 import type { Facts } from "../facts.ts";
+import { type ToldFault, tells, told } from "../issues/tell.ts";
 import { exact, expecting, literal } from "../schema.ts";
 import { boundedEngine } from "../text/regex/engine.ts";
+import type { RegexError } from "../text/regex/errors.ts";
 import { defineCondition } from "./define.ts";
 
 /** The message matches a regular expression, anywhere. */
@@ -18,13 +20,13 @@ const MAX_PATTERN_LENGTH = 2000;
 const MAX_TEXT_LENGTH = 65_536;
 
 const Pattern = z
-  .string({ error: expecting("a regular expression") })
-  .min(1, { error: "empty: it would match every message" })
-  .max(MAX_PATTERN_LENGTH, { error: `longer than ${MAX_PATTERN_LENGTH} characters` });
+  .string({ error: expecting("pattern") })
+  .min(1, { error: tells("emptyPattern", {}) })
+  .max(MAX_PATTERN_LENGTH, { error: tells("tooLong", { most: MAX_PATTERN_LENGTH }) });
 
 const Flags = z.string({ error: expecting("flags") }).superRefine((flags, context) => {
-  const message = flagsError(flags);
-  if (message !== undefined) context.addIssue({ code: "custom", message });
+  const fault = flagsFault(flags);
+  if (fault !== undefined) context.addIssue(fault);
 });
 
 /** The pattern is found in the text; both in NFC (spec §4.2). Long texts and spent budgets are unknown. */
@@ -34,8 +36,8 @@ export const messageMatches = defineCondition<MessageMatchesCondition>({
     pattern: Pattern,
     flags: Flags.optional(),
   }).superRefine(({ pattern, flags = "i" }, context) => {
-    const message = patternError(pattern.normalize("NFC"), flags);
-    if (message !== undefined) context.addIssue({ code: "custom", path: ["pattern"], message });
+    const fault = patternFault(pattern.normalize("NFC"), flags);
+    if (fault !== undefined) context.addIssue({ ...fault, path: ["pattern"] });
   }),
   reads: () => ({ fact: "message" }),
   compile({ pattern, flags = "i" }, { patterns }) {
@@ -72,25 +74,36 @@ function missingText(facts: Facts): string {
   return typeof facts.text === "string" ? "message.text: pattern undecided" : "message.text";
 }
 
-function flagsError(flags: string): string | undefined {
+function flagsFault(flags: string): ToldFault | undefined {
   const refused = [...flags].find((flag) => !"imsuv".includes(flag));
-  if (refused !== undefined) return `flag \`${refused}\` is not available: expected some of imsuv`;
-  if (new Set(flags).size < flags.length) return "a flag is written twice";
-  return flags.includes("u") && flags.includes("v") ? "flags u and v exclude each other" : undefined;
+  if (refused !== undefined) return told("flagNotAllowed", { flag: refused });
+  if (new Set(flags).size < flags.length) return told("duplicateFlag", {});
+  return flags.includes("u") && flags.includes("v") ? told("exclusiveFlags", {}) : undefined;
 }
 
 /**
  * Why this is no regular expression that can be run, or nothing. With wrong flags it is read without any.
  * The library's own engine is asked, whichever will run it: what it cannot take is beyond the limits of patterns.
  */
-function patternError(pattern: string, flags: string): string | undefined {
+function patternFault(pattern: string, flags: string): ToldFault | undefined {
   try {
-    boundedEngine.compile(pattern, flagsError(flags) === undefined ? flags : "");
+    boundedEngine.compile(pattern, flagsFault(flags) === undefined ? flags : "");
     return undefined;
   } catch (error) {
-    if (!(error instanceof Error)) return "not a regular expression";
-    const { code, at } = { code: undefined, at: undefined, ...error };
-    const place = typeof at === "number" ? `, at character ${at + 1}` : "";
-    return `${code === "regex/syntax" ? "not a regular expression: " : ""}${error.message}${place}`;
+    if (!isRegexError(error)) return told("regex/unsupported", { reason: reasonOf(error) });
+    const { code, message: reason, at } = error;
+    // The flags have been seen to.
+    return told(
+      code === "regex/flags" ? "regex/syntax" : code,
+      at === undefined ? { reason } : { reason, at },
+    );
   }
+}
+
+function isRegexError(error: unknown): error is RegexError {
+  return error instanceof Error && "code" in error && String(error.code).startsWith("regex/");
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : "no reason given";
 }

@@ -1,4 +1,5 @@
 import type { Extensions } from "../extensions.ts";
+import { toldAt } from "../issues/tell.ts";
 import { exact, literal } from "../schema.ts";
 import { EndTime, StartTime, spanOf } from "../time/calendar.ts";
 import { MINUTES_PER_DAY } from "../time/date.ts";
@@ -18,12 +19,7 @@ export interface TimeRangeCondition extends Extensions {
 export const timeRange = defineCondition<TimeRangeCondition>({
   schema: exact({ type: literal("timeRange"), from: StartTime, to: EndTime }).superRefine(
     ({ from, to }, context) => {
-      if (from !== to) return;
-      context.addIssue({
-        code: "custom",
-        path: ["to"],
-        message: "starts and ends at the same time: a whole day is 00:00 to 24:00",
-      });
+      if (from === to) context.addIssue(toldAt(["to"], "sameTimes", {}));
     },
   ),
   reads: () => ({ fact: "time" }),

@@ -1,17 +1,9 @@
 /** and, or, not over conditions, as they are written. Boolean logic is complete: this set never grows. */
 import * as z from "zod";
 import type { Extensions } from "../extensions.ts";
-import {
-  alternatives,
-  exact,
-  expecting,
-  isRecord,
-  list,
-  literal,
-  nonEmptyList,
-  oneOf,
-  quote,
-} from "../schema.ts";
+import { short } from "../issues/define.ts";
+import { telling, tells, told } from "../issues/tell.ts";
+import { exact, isRecord, list, literal, nonEmptyList, notAs, oneOf } from "../schema.ts";
 import { conditionKinds, type LeafCondition, type LeafType, leafTypes } from "./index.ts";
 
 /** How conditions combine: all, any, none of them. */
@@ -35,7 +27,7 @@ export type Path = (string | number)[];
 export const Operator: z.ZodType<Operator, Operator> = oneOf("operator", ["and", "or", "not"]);
 
 /** How deep groups may stand in groups. */
-const MAX_NESTING = 5;
+export const MAX_NESTING = 5;
 
 /**
  * The conditions of a rule, of the kinds that `owner` allows, at any depth.
@@ -56,19 +48,21 @@ function conditionAt(
   owner: string,
   allowed: readonly LeafType[],
 ): z.ZodType<Condition, Condition> {
-  const expected = alternatives([...allowed, "group"]);
+  const expected = [...allowed, "group"];
   return z.discriminatedUnion(
     "type",
     [groupAt(level, owner, allowed), ...allowed.map((type) => conditionKinds[type].schema)],
     {
-      error: ({ code, input }) => {
-        if (code !== "invalid_union" || !isRecord(input)) return expecting("a condition")({ input });
+      error: telling((asking) => {
+        const { code, input } = asking;
+        if (code !== "invalid_union" || !isRecord(input)) return notAs("condition", asking);
         const { type } = input;
-        if (type === undefined) return `missing: expected ${expected}`;
+        if (type === undefined) return told("missing", { expected: { oneOf: expected } });
+        const value = short(type);
         return leafTypes.some((leaf) => leaf === type)
-          ? `condition ${quote(type)} is not available for ${owner}: expected ${expected}`
-          : `unknown condition ${quote(type)}: expected ${expected}`;
-      },
+          ? told("conditionNotAllowed", { value, integration: owner, expected })
+          : told("unknownCondition", { value, expected });
+      }),
     },
   );
 }
@@ -85,9 +79,7 @@ function groupAt(
         operator: z.custom<Operator>(),
         conditions: z.custom<Condition[]>(),
       })
-      .refine(() => false, {
-        error: `nested too deep: expected at most ${MAX_NESTING} groups in one another`,
-      });
+      .refine(() => false, { error: tells("nestedTooDeep", { most: MAX_NESTING }) });
   }
   return exact({
     type: literal("group"),

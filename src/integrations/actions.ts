@@ -1,24 +1,28 @@
 /** How actions are written, in one integration or in any. */
 import * as z from "zod";
-import { alternatives, expecting, isRecord, list, quote } from "../schema.ts";
+import { short } from "../issues/define.ts";
+import { telling, tells, told } from "../issues/tell.ts";
+import { isRecord, list, notAs } from "../schema.ts";
 import type { ActionSchema } from "./define.ts";
 
 /** Actions by type. */
 export type ActionSchemas = { readonly [type: string]: ActionSchema<{ type: string }> };
 
-/** One of these actions. */
-export function oneActionOf(owner: string, options: ActionSchemas): z.ZodType {
-  const expected = alternatives(Object.keys(options));
+/** One of these actions: all that this integration has, or any. */
+export function oneActionOf(owner: string | undefined, options: ActionSchemas): z.ZodType {
+  const expected = Object.keys(options);
   const [first, ...others] = Object.values(options);
   if (first === undefined) throw new TypeError("an integration has at least one action");
   return z.discriminatedUnion("type", [first, ...others], {
-    error: ({ code, input }) => {
-      if (code !== "invalid_union" || !isRecord(input)) return expecting("an action")({ input });
-      const { type } = input;
-      return type === undefined
-        ? `missing: expected ${expected}`
-        : `action ${quote(type)} is not available for ${owner}: expected ${expected}`;
-    },
+    error: telling((asking) => {
+      const { code, input } = asking;
+      if (code !== "invalid_union" || !isRecord(input)) return notAs("action", asking);
+      if (input.type === undefined) return told("missing", { expected: { oneOf: expected } });
+      const value = short(input.type);
+      return owner === undefined
+        ? told("unknownAction", { value, expected })
+        : told("actionNotAllowed", { value, integration: owner, expected });
+    }),
   });
 }
 
@@ -30,6 +34,6 @@ export function actionsOf(
 ): z.ZodType {
   const actions = list("actions", oneActionOf(owner, options));
   return count === "exactlyOne"
-    ? actions.length(1, { error: "expected exactly one action" })
-    : actions.min(1, { error: "no action: expected at least one" });
+    ? actions.length(1, { error: tells("notOneAction", {}) })
+    : actions.min(1, { error: tells("noAction", {}) });
 }

@@ -2,7 +2,9 @@
 import { leafTypes } from "../conditions/index.ts";
 import type { SuppressionReason } from "../decision.ts";
 import type { Extensions } from "../extensions.ts";
-import { REPEATED_ID, repeated } from "../field.ts";
+import { repeated } from "../field.ts";
+import { short } from "../issues/define.ts";
+import { toldAt } from "../issues/tell.ts";
 import { exact, flag, Id, list, literal, member, Name, nonEmpty } from "../schema.ts";
 import { defineIntegration, effectBase, type Switches } from "./define.ts";
 
@@ -41,11 +43,11 @@ const Bot = exact({ id: Id, name: Name, active: flag() });
 const BotcenterSettings = exact({
   enabled: flag(),
   active: flag(),
-  apiToken: nonEmpty("a token"),
+  apiToken: nonEmpty("token"),
   bots: list("bots", Bot),
 }).superRefine(({ bots }, context) => {
-  for (const at of repeated(bots)) {
-    context.addIssue({ code: "custom", path: ["bots", at, "id"], message: REPEATED_ID });
+  for (const [at, id] of repeated(bots)) {
+    context.addIssue(toldAt(["bots", at, "id"], "duplicateId", { id: short(id) }));
   }
 });
 

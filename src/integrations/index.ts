@@ -22,7 +22,7 @@ export interface Integrations {
 export const integrationKinds = { botcenter, timepoints, webhook };
 
 /** @see Action: of whatever integration. */
-export const Action = oneActionOf("any integration", {
+export const Action = oneActionOf(undefined, {
   ...botcenter.actions,
   ...timepoints.actions,
   ...webhook.actions,

@@ -46,14 +46,14 @@ const MAX_DELAY_MINUTES = 10_000_000;
 
 /** Settings, capabilities, actions and planning of TimePoints (spec §6, "Surveys"). */
 export const timepoints = defineIntegration<TimepointsSettings, TimepointsAction>({
-  settings: exact({ enabled: flag(), active: flag(), apiToken: nonEmpty("a token") }),
+  settings: exact({ enabled: flag(), active: flag(), apiToken: nonEmpty("token") }),
   items: {},
   triggers: ["ticket.closed"],
   conditions: ["account", "classification"],
   actions: {
     sendSurvey: exact({
       type: literal("sendSurvey"),
-      survey: whole("a survey number", 1, Number.MAX_SAFE_INTEGER),
+      survey: whole("survey", 1, Number.MAX_SAFE_INTEGER),
       delayMinutes: whole("minutes", 0, MAX_DELAY_MINUTES).optional(),
       spamThresholdDays: whole("days", 0, Number.MAX_SAFE_INTEGER).optional(),
     }),

@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { leafTypes } from "../conditions/index.ts";
 import type { Extensions } from "../extensions.ts";
+import { told } from "../issues/tell.ts";
 import { notificationKey } from "../key.ts";
 import { exact, expecting, flag, literal, nonEmpty } from "../schema.ts";
 import { webhookUrlProblem } from "../text/url.ts";
@@ -23,9 +24,9 @@ export interface NotifyAction extends Extensions {
   type: "notify";
 }
 
-const WebhookUrl = z.string({ error: expecting("an https url") }).superRefine((url, context) => {
-  const message = webhookUrlProblem(url);
-  if (message !== undefined) context.addIssue({ code: "custom", message });
+const WebhookUrl = z.string({ error: expecting("url") }).superRefine((url, context) => {
+  const problem = webhookUrlProblem(url);
+  if (problem !== undefined) context.addIssue(told(problem, {}));
 });
 
 /** Settings, capabilities, actions and planning of the webhook (spec §6, "Webhook"). */
@@ -34,7 +35,7 @@ export const webhook = defineIntegration<WebhookSettings, NotifyAction>({
     enabled: flag(),
     active: flag(),
     url: WebhookUrl,
-    secret: nonEmpty("a secret").optional(),
+    secret: nonEmpty("secret").optional(),
   }),
   items: {},
   triggers: ["ticket.closed", "message.received"],

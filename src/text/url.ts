@@ -5,22 +5,28 @@ declare const URL: new (
   text: string,
 ) => { protocol: string; username: string; password: string; hostname: string };
 
+/** What can be wrong with a URL, as codes of issues. */
+export type UrlProblem =
+  | "urlCharacters"
+  | "notAUrl"
+  | "urlNotHttps"
+  | "urlCredentials"
+  | "urlLocalhost"
+  | "urlPrivate";
+
 /** What is wrong with a webhook's URL, or nothing. Never quotes it: it may hold credentials. */
-export function webhookUrlProblem(text: string): string | undefined {
+export function webhookUrlProblem(text: string): UrlProblem | undefined {
   // The URL parser drops or mends these silently; what is stored is what is sent to.
-  if (/[\s\\\p{Cc}]/u.test(text))
-    return "white space, control characters and backslashes are not allowed in a url";
+  if (/[\s\\\p{Cc}]/u.test(text)) return "urlCharacters";
   const url = parse(text);
-  if (url === undefined) return "not a url: expected https://…";
-  if (url.protocol !== "https:") return "not an https url: expected https://…";
-  if (url.username !== "" || url.password !== "" || /^https:\/\/[^/?#]*@/i.test(text)) {
-    return "credentials are not allowed in a url";
-  }
+  if (url === undefined) return "notAUrl";
+  if (url.protocol !== "https:") return "urlNotHttps";
+  if (url.username !== "" || url.password !== "" || /^https:\/\/[^/?#]*@/i.test(text))
+    return "urlCredentials";
   // The parser has put numeric, hexadecimal and short spellings into one form by now.
   const host = url.hostname.replace(/\.$/, "");
-  if (host === "localhost" || host.endsWith(".localhost"))
-    return "localhost is not allowed: expected a public host";
-  return isPrivateHost(host) ? "a private address is not allowed: expected a public host" : undefined;
+  if (host === "localhost" || host.endsWith(".localhost")) return "urlLocalhost";
+  return isPrivateHost(host) ? "urlPrivate" : undefined;
 }
 
 function parse(text: string) {

@@ -1,6 +1,8 @@
 import * as z from "zod";
 import type { Extensions } from "../extensions.ts";
-import { dictionary, exact, expecting, Id, list, Name, quote } from "../schema.ts";
+import { short } from "../issues/define.ts";
+import { telling, tells, told, toldAt } from "../issues/tell.ts";
+import { dictionary, exact, expecting, Id, list, Name } from "../schema.ts";
 import { dayOf, isRealDate, MINUTES_PER_DAY, parseDay, parseMinute, WEEKDAYS, type Weekday } from "./date.ts";
 import { isTimeZone } from "./zone.ts";
 
@@ -21,25 +23,25 @@ export interface Calendar extends Extensions {
 
 /** The name of an IANA time zone, as `America/Santiago`, or `UTC`. */
 export const TimeZone = z
-  .string({ error: expecting("a time zone, as `America/Santiago`") })
-  .refine(isTimeZone, { error: ({ input }) => `unknown time zone ${quote(input)}` });
+  .string({ error: expecting("timeZone") })
+  .refine(isTimeZone, { error: telling(({ input }) => told("unknownTimeZone", { value: short(input) })) });
 
 /** A local time of day as an end: `HH:MM` from 00:00 to 24:00. */
 export const EndTime = z
-  .string({ error: expecting("a time, HH:MM") })
+  .string({ error: expecting("time") })
   .refine((text) => parseMinute(text) !== undefined, {
-    error: ({ input }) => `${quote(input)} is not a time: expected HH:MM`,
+    error: telling(({ input }) => told("notATime", { value: short(input) })),
   });
 
 /** A local time of day as a start: `HH:MM` from 00:00 to 23:59. */
 export const StartTime = EndTime.refine((text) => text !== "24:00", {
-  error: "`24:00` is not a start: expected 00:00 to 23:59",
+  error: tells("endAsStart", {}),
 });
 
-const OpenInterval = z
-  .tuple([StartTime, EndTime], { error: expecting("a pair of times, [start, end]") })
+export const OpenInterval = z
+  .tuple([StartTime, EndTime], { error: expecting("interval") })
   .refine(([start, end]) => start !== end, {
-    error: "starts and ends at the same time: a whole day is 00:00 to 24:00",
+    error: tells("sameTimes", {}),
   });
 
 /** The intervals of one day: any number, in any order, none overlapping another. */
@@ -48,11 +50,9 @@ const Intervals = list("intervals", OpenInterval);
 const SeparateIntervals = Intervals.superRefine((intervals, context) => {
   const spans = intervals.flatMap((interval, at) => spanAt(interval, 0, [at]));
   for (const path of overlaps(spans, Number.POSITIVE_INFINITY)) {
-    context.addIssue({ code: "custom", path, message: OVERLAP });
+    context.addIssue(toldAt(path, "overlappingIntervals", {}));
   }
 });
-
-const OVERLAP = "overlaps another interval";
 
 const Hours = Intervals.optional();
 
@@ -69,12 +69,12 @@ const Weekly = exact({
     (weekly[weekday] ?? []).flatMap((interval, at) => spanAt(interval, day, [weekday, at])),
   );
   for (const path of overlaps(spans, 7 * MINUTES_PER_DAY)) {
-    context.addIssue({ code: "custom", path, message: OVERLAP });
+    context.addIssue(toldAt(path, "overlappingIntervals", {}));
   }
 });
 
-const ExceptionDate = z.string().refine(isExceptionDate, {
-  error: ({ input }) => `${quote(input)} is not a date: expected YYYY-MM-DD, or MM-DD for every year`,
+export const ExceptionDate = z.string().refine(isExceptionDate, {
+  error: telling(({ input }) => told("notAnExceptionDate", { value: short(input) })),
 });
 
 /** @see Calendar */
@@ -83,7 +83,7 @@ export const Calendar: z.ZodType<Calendar, Calendar> = exact({
   name: Name,
   timeZone: TimeZone,
   weekly: Weekly,
-  exceptions: dictionary("dates and their intervals", ExceptionDate, SeparateIntervals).optional(),
+  exceptions: dictionary("intervalsByDate", ExceptionDate, SeparateIntervals).optional(),
 });
 
 /** Minutes from the start of the day an interval belongs to; the end may lie on the next day. */

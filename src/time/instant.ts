@@ -1,10 +1,8 @@
+import { EXPECTED_INSTANT } from "../issues/en.ts";
 import { dayOf, isRealDate, MS_PER_DAY, MS_PER_MINUTE } from "./date.ts";
 
 /** A moment as hosts write it: a `Date`, or ISO 8601 with `Z` or an offset. */
 export type Instant = Date | string;
-
-/** What an instant must look like, for messages. */
-export const EXPECTED_INSTANT = "a Date, or ISO 8601 with Z or an offset, as 2026-03-14T09:30:00-03:00";
 
 const ISO = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d+))?)?(Z|[+-]\d{2}(?::?\d{2})?)$/;
 
