@@ -119,3 +119,17 @@ export function joinerIn(locale: Locale, say: Say): Joiner {
     within,
   };
 }
+
+/** Clauses in a row: "A, B y C". */
+export function clausesInOne(clauses: readonly Phrase[], say: Say): string {
+  const texts = clauses.map(textOf);
+  const last = texts.length - 1;
+  return texts
+    .map((text, at) => {
+      if (at === 0) return text;
+      const hasComma = texts.some((each) => each.includes(", "));
+      const and = say.conjunction("and", text);
+      return at < last ? `, ${text}` : `${hasComma ? "," : ""} ${and} ${text}`;
+    })
+    .join("");
+}

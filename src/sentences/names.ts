@@ -35,7 +35,8 @@ export function sayIn({ locale, workspace }: DescribeOptions): Say {
     calendar: reference("calendar"),
     field: reference("field"),
     bot: reference("bot"),
-    rule: reference("rule"),
+    // Traces and decisions may be older than the workspace.
+    rule: (id) => (itemOf("rule", id) === undefined ? asCode(id) : reference("rule")(id)),
     fieldType(id) {
       const type = member(itemOf("field", id), "type");
       return typeof type === "string" ? type : undefined;

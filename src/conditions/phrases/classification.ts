@@ -12,25 +12,25 @@ export const classification: ConditionPhrases<ClassificationCondition> = {
     fails: (condition, say) =>
       phrase`el campo ${field(condition, say)} no ${isMulti(condition, say) ? "incluye" : "es"} ${wanted(condition, "nor", say)}`,
     met: (condition, actual, say) =>
-      phrase`el campo ${field(condition, say)} es ${found(condition, actual, say)}`,
+      phrase`el campo ${field(condition, say)} ${isMulti(condition, say) ? "incluye" : "es"} ${found(condition, actual, say)}`,
     unmet: (condition, actual, say) =>
       isEmpty(actual)
         ? phrase`el campo ${field(condition, say)} está vacío, no es ${wanted(condition, "nor", say)}`
-        : phrase`el campo ${field(condition, say)} es ${found(condition, actual, say)}, no ${wanted(condition, "nor", say)}`,
+        : phrase`el campo ${field(condition, say)} ${isMulti(condition, say) ? "incluye" : "es"} ${found(condition, actual, say)}, no ${wanted(condition, "nor", say)}`,
     becomes: (condition, say) =>
-      phrase`cuando el campo ${field(condition, say)} pasa a ${isMulti(condition, say) ? "incluir" : "ser"} ${wanted(condition, "or", say)}`,
+      phrase`cuando el campo ${field(condition, say)} pase a ${isMulti(condition, say) ? "incluir" : "ser"} ${wanted(condition, "or", say)}`,
   },
   en: {
     holds: (condition, say) =>
       phrase`the field ${field(condition, say)} ${isMulti(condition, say) ? "includes" : "is"} ${wanted(condition, "or", say)}`,
     fails: (condition, say) =>
-      phrase`the field ${field(condition, say)} ${isMulti(condition, say) ? phrase`does not include ${wanted(condition, "or", say)}` : phrase`is ${neither(condition, say)}`}`,
+      phrase`the field ${field(condition, say)} ${isMulti(condition, say) ? phrase`${included(condition)} ${wanted(condition, "nor", say)}` : phrase`is ${neither(condition, say)}`}`,
     met: (condition, actual, say) =>
-      phrase`the field ${field(condition, say)} is ${found(condition, actual, say)}`,
+      phrase`the field ${field(condition, say)} ${isMulti(condition, say) ? "includes" : "is"} ${found(condition, actual, say)}`,
     unmet: (condition, actual, say) =>
       isEmpty(actual)
         ? phrase`the field ${field(condition, say)} is empty, ${neither(condition, say)}`
-        : phrase`the field ${field(condition, say)} is ${found(condition, actual, say)}, ${neither(condition, say)}`,
+        : phrase`the field ${field(condition, say)} ${isMulti(condition, say) ? "includes" : "is"} ${found(condition, actual, say)}, ${neither(condition, say)}`,
     becomes: (condition, say) =>
       phrase`when the field ${field(condition, say)} ${isMulti(condition, say) ? "comes to include" : "becomes"} ${wanted(condition, "or", say)}`,
   },
@@ -43,6 +43,9 @@ const wanted = ({ field: id, is }: ClassificationCondition, conjunction: Conjunc
     valuesAt(is, "is", (each) => say.fieldValue(id, each)),
     conjunction,
   );
+
+const included = ({ is }: ClassificationCondition) =>
+  asList(is).length === 1 ? "does not include" : "includes neither";
 
 const neither = (condition: ClassificationCondition, say: Say) =>
   phrase`${asList(condition.is).length === 1 ? "not" : "neither"} ${wanted(condition, "nor", say)}`;

@@ -14,7 +14,7 @@ export const messageContains: ConditionPhrases<MessageContainsCondition> = {
       noText(actual)
         ? phrase`el mensaje no tiene texto`
         : withQuote(phrase`el mensaje no contiene ${notEs(condition, say)}`, actual, "dice", say),
-    becomes: (condition, say) => phrase`al recibir un mensaje del cliente que contiene ${es(condition, say)}`,
+    becomes: (condition, say) => phrase`al recibir un mensaje del cliente que contenga ${es(condition, say)}`,
   },
   en: {
     holds: (condition, say) => phrase`the message contains ${en(condition, say)}`,
@@ -45,34 +45,34 @@ function notEs(condition: MessageContainsCondition, say: Say): Phrase {
 }
 
 const NOUNS_ES = {
-  words: { one: "la palabra ", many: "las palabras ", some: "alguna de las palabras ", suffix: "" },
-  phrases: { one: "la frase ", many: "las frases ", some: "alguna de las frases ", suffix: "" },
-  both: {
-    ...{ one: "", many: "las palabras o frases ", some: "alguna de las palabras o frases ", suffix: "" },
-  },
-  signs: { one: "", many: "", some: "", suffix: "" },
-  texts: {
-    ...{ one: "el texto ", many: "los textos ", some: "alguno de los textos " },
-    suffix: " incluso como parte de otra palabra",
-  },
+  words: /* @__PURE__ */ nouns("la palabra ", "las palabras ", "alguna de las palabras "),
+  phrases: /* @__PURE__ */ nouns("la frase ", "las frases ", "alguna de las frases "),
+  both: /* @__PURE__ */ nouns("", "las palabras o frases ", "alguna de las palabras o frases "),
+  signs: /* @__PURE__ */ nouns("", "", ""),
+  texts: /* @__PURE__ */ nouns("el texto ", "los textos ", "alguno de los textos ", " incluso como parte de otra palabra"),
 };
 
 /** "the word “baja”", "any of the words “baja” or “cancelar”", "all of the words “rut” and “factura”" */
 function en(condition: MessageContainsCondition, say: Say): Phrase {
-  const { one, many, suffix } = NOUNS_EN[madeOf(condition)];
+  const { one, many, some, suffix } = NOUNS_EN[madeOf(condition)];
   if (heard(condition).length === 1) return phrase`${one}${listOf(condition, "or", say)}${suffix}`;
   return condition.match === "all"
     ? phrase`all of ${many}${listOf(condition, "and", say)}${suffix}`
-    : phrase`any of ${many}${listOf(condition, "or", say)}${suffix}`;
+    : phrase`${some}${listOf(condition, "or", say)}${suffix}`;
 }
 
 const NOUNS_EN = {
-  words: { one: "the word ", many: "the words ", suffix: "" },
-  phrases: { one: "the phrase ", many: "the phrases ", suffix: "" },
-  both: { one: "", many: "the words or phrases ", suffix: "" },
-  signs: { one: "", many: "", suffix: "" },
-  texts: { one: "the text ", many: "the texts ", suffix: " even inside another word" },
+  words: /* @__PURE__ */ nouns("the word ", "the words ", "any of the words "),
+  phrases: /* @__PURE__ */ nouns("the phrase ", "the phrases ", "any of the phrases "),
+  both: /* @__PURE__ */ nouns("", "the words or phrases ", "any of the words or phrases "),
+  signs: /* @__PURE__ */ nouns("", "", ""),
+  texts: /* @__PURE__ */ nouns("the text ", "the texts ", "any of the texts ", " even inside another word"),
 };
+
+/** What stands before one, before all and before any of several words, and behind them. */
+function nouns(one: string, many: string, some: string, suffix = "") {
+  return { one, many, some, suffix };
+}
 
 /** Words, phrases of several words, signs such as emoji, which need no noun, or texts anywhere. */
 function madeOf(condition: MessageContainsCondition): keyof typeof NOUNS_ES & keyof typeof NOUNS_EN {

@@ -8,13 +8,14 @@ import { noText, withQuote } from "./message.ts";
 
 export const messageMatches: ConditionPhrases<MessageMatchesCondition> = {
   es: {
-    holds: (condition, say) => phrase`el mensaje ${es(condition, say)}`,
-    fails: (condition, say) => phrase`el mensaje no ${es(condition, say)}`,
+    holds: (condition, say) => phrase`el mensaje ${es(condition, say, "contiene", "coincide")}`,
+    fails: (condition, say) => phrase`el mensaje no ${es(condition, say, "contiene", "coincide")}`,
     unmet: (condition, actual, say) =>
       noText(actual)
         ? phrase`el mensaje no tiene texto`
         : withQuote(messageMatches.es.fails(condition, say), actual, "dice", say),
-    becomes: (condition, say) => phrase`al recibir un mensaje del cliente que ${es(condition, say)}`,
+    becomes: (condition, say) =>
+      phrase`al recibir un mensaje del cliente que ${es(condition, say, "contenga", "coincida")}`,
   },
   en: {
     holds: (condition, say) => phrase`the message ${en(condition, say, "contains", "matches")}`,
@@ -28,15 +29,15 @@ export const messageMatches: ConditionPhrases<MessageMatchesCondition> = {
   },
 };
 
-function es(condition: MessageMatchesCondition, say: Say): Phrase {
+function es(condition: MessageMatchesCondition, say: Say, contain: string, match: string): Phrase {
   const preset = presetOf(condition);
-  if (preset !== undefined) return phrase`contiene ${value(PRESETS[preset].es, "pattern")}`;
+  if (preset !== undefined) return phrase`${contain} ${value(PRESETS[preset].es, "pattern")}`;
   const { isExact, others } = flagsOf(condition);
   const notes = [
     ...(isExact ? ["distingue mayúsculas"] : []),
     ...(others === "" ? [] : [`con las opciones ${say.quote(others)}`]),
   ];
-  return phrase`coincide con la expresión regular ${pattern(condition, say)}${noted(notes)}`;
+  return phrase`${match} con la expresión regular ${pattern(condition, say)}${noted(notes)}`;
 }
 
 function en(condition: MessageMatchesCondition, say: Say, contain: string, match: string): Phrase {

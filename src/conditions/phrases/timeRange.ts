@@ -10,14 +10,13 @@ export const timeRange: ConditionPhrases<TimeRangeCondition> = {
     holds: (range) => phrase`la hora está ${rangeEs(range)}`,
     fails: (range) => phrase`la hora no está ${rangeEs(range)}`,
     met: (_, actual) => phrase`${isOneEs(actual)} ${hourEs(String(actual))}`,
-    unmet: (range, actual) =>
-      phrase`la hora no está ${rangeEs(range)} (${isOneEs(actual)} ${hourEs(String(actual))})`,
+    unmet: (range, actual) => phrase`la hora (${String(actual)}) no está ${rangeEs(range)}`,
   },
   en: {
     holds: (range) => phrase`the time is ${rangeEn(range)}`,
     fails: (range) => phrase`the time is not ${rangeEn(range)}`,
     met: (_, actual) => phrase`the time is ${String(actual)}`,
-    unmet: (range, actual) => phrase`the time is not ${rangeEn(range)} (it is ${String(actual)})`,
+    unmet: (range, actual) => phrase`the time (${String(actual)}) is not ${rangeEn(range)}`,
   },
 };
 
@@ -30,7 +29,7 @@ function rangeEs(range: TimeRangeCondition): Phrase {
 function rangeEn(range: TimeRangeCondition): Phrase {
   const { from, to } = range;
   const end = to === "24:00" || to === "00:00" ? "midnight" : to;
-  const next = crossesMidnight(range) ? " of the next day" : "";
+  const next = crossesMidnight(range) ? " the next day" : "";
   return phrase`between ${value(from, "from")} and ${value(end, "to")}${next}`;
 }
 

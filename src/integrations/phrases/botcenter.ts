@@ -10,6 +10,7 @@ export const botcenter: IntegrationPhrases<BotcenterAction> = {
         phrase`se activará el bot ${value(say.bot(bot), "bot")}${say.isBotOff(bot) ? " (desactivado)" : ""}`,
       terminateBot: () => phrase`se terminará el bot activo`,
     },
+    suppressed: { activateBot: "no se activará el bot", terminateBot: "no se terminará el bot" },
     // One bot effect an event: the first action that is not suppressed.
     between: " o, si no es posible, ",
     effects: {
@@ -23,6 +24,10 @@ export const botcenter: IntegrationPhrases<BotcenterAction> = {
       activateBot: ({ bot }, say) =>
         phrase`the bot ${value(say.bot(bot), "bot")}${say.isBotOff(bot) ? " (switched off)" : ""} will be activated`,
       terminateBot: () => phrase`the active bot will be terminated`,
+    },
+    suppressed: {
+      activateBot: "the bot will not be activated",
+      terminateBot: "the bot will not be terminated",
     },
     between: " or, if that is not possible, ",
     effects: {

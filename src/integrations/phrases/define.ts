@@ -16,6 +16,8 @@ export interface IntegrationWording<Action extends { type: string }> {
   readonly actions: {
     readonly [Type in Action["type"]]: (action: Extract<Action, { type: Type }>, say: Say) => Phrase;
   };
+  /** What is not done when an action is suppressed: "no se activará el bot". */
+  readonly suppressed: { readonly [Type in Action["type"]]: string };
   /** Between the actions of a rule, as its planner takes them. */
   readonly between: string;
   /** What is planned: "se activará el bot «A»". `clock` writes an instant in the zone of the ticket's account. */

@@ -3,6 +3,7 @@ import type { Effect } from "../../decision.ts";
 import type { Locale } from "../../language/define.ts";
 import { type Phrase, phrase } from "../../language/phrase.ts";
 import type { Say } from "../../language/say.ts";
+import { asCode } from "../../language/shown.ts";
 import type { BotcenterAction } from "../botcenter.ts";
 import type { Action, IntegrationName } from "../index.ts";
 import type { TimepointsAction } from "../timepoints.ts";
@@ -33,6 +34,14 @@ export function actionPhrase(action: Action, locale: Locale, say: Say): Phrase {
   // The table is keyed by the tag, which the types cannot follow.
   const write = all[action.type] as (action: Action, say: Say) => Phrase;
   return write(action, say);
+}
+
+/** What is not done when an action of this type is suppressed. */
+export function suppressionPhrase(type: string, locale: Locale): string {
+  const all: ReadonlyMap<string, string> = new Map(
+    [botcenter, timepoints, webhook].flatMap((phrases) => Object.entries(phrases[locale].suppressed)),
+  );
+  return all.get(type) ?? asCode(type);
 }
 
 /** What is planned. An effect of a type of the host's is named. */

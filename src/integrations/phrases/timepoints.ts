@@ -22,6 +22,10 @@ export const timepoints: IntegrationPhrases<TimepointsAction> = {
         )}`,
       enableManualSurvey: () => phrase`se habilitará el envío manual de la encuesta`,
     },
+    suppressed: {
+      sendSurvey: "no se enviará la encuesta",
+      enableManualSurvey: "no se habilitará el envío manual de la encuesta",
+    },
     between: " y ",
     effects: {
       sendSurvey: ({ survey, executeAt }, _, clock) =>
@@ -44,6 +48,10 @@ export const timepoints: IntegrationPhrases<TimepointsAction> = {
           ],
         )}`,
       enableManualSurvey: () => phrase`sending the survey by hand will be enabled`,
+    },
+    suppressed: {
+      sendSurvey: "the survey will not be sent",
+      enableManualSurvey: "sending the survey by hand will not be enabled",
     },
     between: " and ",
     effects: {
