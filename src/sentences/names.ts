@@ -16,89 +16,99 @@ export interface DescribeOptions {
   workspace: Workspace;
 }
 
-/** What phrases are made with. */
+/** What phrases are made with. @throws TypeError for a language that is not there. */
 export function sayIn({ locale, workspace }: DescribeOptions): Say {
-  const language = { es, en }[locale];
+  const languages: { readonly [Known in Locale]?: Language } = { es, en };
+  const language = languages[locale];
   if (language === undefined) throw new TypeError(`unknown locale ${quote(locale)}: expected es or en`);
-  const lists = {
-    account: lazy(() => entriesOf(member(workspace, "accounts"))),
-    calendar: lazy(() => entriesOf(member(workspace, "calendars"))),
-    field: lazy(() => entriesOf(member(workspace, "fields"))),
-    bot: lazy(() => entriesOf(member(member(member(workspace, "integrations"), "botcenter"), "bots"))),
-    rule: lazy(() => entriesOf(member(workspace, "rules"))),
+  const catalogue = (list: () => unknown) => once(() => catalogueOf(list()));
+  const accounts = catalogue(() => member(workspace, "accounts"));
+  const calendars = catalogue(() => member(workspace, "calendars"));
+  const fields = catalogue(() => member(workspace, "fields"));
+  const bots = catalogue(() => member(member(member(workspace, "integrations"), "botcenter"), "bots"));
+  const rules = catalogue(() => member(workspace, "rules"));
+  const options = new Map<string, Catalogue | undefined>();
+  const optionsOf = (field: string): Catalogue | undefined => {
+    if (!options.has(field)) options.set(field, catalogueOf(member(itemOf(fields(), field), "options")));
+    return options.get(field);
   };
-  const reference = (kind: keyof typeof lists) => (id: string) => referred(id, lists[kind](), language);
-  const itemOf = (kind: keyof typeof lists, id: string) => lists[kind]()?.get(id)?.item;
   return {
     ...language,
-    account: reference("account"),
-    calendar: reference("calendar"),
-    field: reference("field"),
-    bot: reference("bot"),
-    // Traces and decisions may be older than the workspace.
-    rule: (id) => (itemOf("rule", id) === undefined ? asCode(id) : reference("rule")(id)),
+    account: (id) => referred(id, accounts(), language),
+    calendar: (id) => referred(id, calendars(), language),
+    field: (id) => referred(id, fields(), language),
+    bot: (id) => referred(id, bots(), language),
+    // Traces and decisions may be of another state of the workspace.
+    rule: (id) => (itemOf(rules(), id) === undefined ? asCode(id) : referred(id, rules(), language)),
     fieldType(id) {
-      const type = member(itemOf("field", id), "type");
+      const type = member(itemOf(fields(), id), "type");
       return typeof type === "string" ? type : undefined;
     },
-    fieldValue: (field, value) => written(itemOf("field", field), value, language),
-    isBotOff: (id) => member(itemOf("bot", id), "active") === false,
+    fieldValue: (field, value) =>
+      written(value, member(itemOf(fields(), field), "type"), () => optionsOf(field), language),
+    isBotOff: (id) => member(itemOf(bots(), id), "active") === false,
   };
 }
 
-interface Entry {
-  readonly item: unknown;
-  /** Absent when it cannot be read. */
-  readonly name: string | undefined;
+/** The items of a list. */
+interface Catalogue {
+  /** By id, the first of each. */
+  readonly items: ReadonlyMap<string, { readonly item: unknown; readonly name: string | undefined }>;
+  /** How many have a name, as it is shown. */
+  readonly names: ReadonlyMap<string, number>;
+  /** The id that is the same after folding. */
+  folded(id: string): string | undefined;
 }
 
-type Entries = ReadonlyMap<string, Entry> & { readonly names: ReadonlyMap<string, number> };
-
-/** The items of a list by id, the first of each. Nothing when it is no list: then nobody knows what is in it. */
-function entriesOf(list: unknown): Entries | undefined {
+/** Nothing when it is no list: then nobody knows what is in it. */
+function catalogueOf(list: unknown): Catalogue | undefined {
   if (list !== undefined && !Array.isArray(list)) return undefined;
-  const entries = new Map<string, Entry>();
+  const items = new Map<string, { item: unknown; name: string | undefined }>();
   const names = new Map<string, number>();
   for (const item of list ?? []) {
     const [id, name] = [member(item, "id"), member(item, "name")];
-    if (typeof id !== "string" || entries.has(id)) continue;
-    const isName = typeof name === "string" && name.trim() !== "";
-    entries.set(id, { item, name: isName ? name : undefined });
-    if (isName) names.set(name, (names.get(name) ?? 0) + 1);
+    if (typeof id !== "string" || items.has(id)) continue;
+    const read = typeof name === "string" ? shown(name) : "";
+    items.set(id, { item, name: read === "" ? undefined : read });
+    names.set(read, (names.get(read) ?? 0) + 1);
   }
-  return Object.assign(entries, { names });
+  const folded = once(() => new Map([...items.keys()].reverse().map((id) => [fold(id), id])));
+  return { items, names, folded: (id) => folded().get(fold(id)) };
+}
+
+function itemOf(catalogue: Catalogue | undefined, id: string): unknown {
+  return catalogue?.items.get(id)?.item;
 }
 
 /** The name; with the id where several have that name; the id alone where there is no name. */
-function referred(id: string, entries: Entries | undefined, language: Language): string {
+function referred(id: string, catalogue: Catalogue | undefined, language: Language): string {
   if (shown(id) === "") return language.quote("");
-  const entry = entries?.get(id);
-  if (entries === undefined || (entry !== undefined && entry.name === undefined)) return asCode(id);
-  if (entry?.name === undefined) return `${asCode(id)} (${language.gone})`;
-  const quoted = language.quote(entry.name);
-  return entries.names.get(entry.name) === 1 ? quoted : `${quoted} (${asCode(id)})`;
+  const found = catalogue?.items.get(id);
+  if (catalogue === undefined || (found !== undefined && found.name === undefined)) return asCode(id);
+  if (found?.name === undefined) return `${asCode(id)} (${language.gone})`;
+  const quoted = language.quote(found.name);
+  return catalogue.names.get(found.name) === 1 ? quoted : `${quoted} (${asCode(id)})`;
 }
 
-/** A value as a field of its type is read. */
-function written(field: unknown, value: unknown, language: Language): string {
+/** A value as a field of a type is read. */
+function written(
+  value: unknown,
+  type: unknown,
+  options: () => Catalogue | undefined,
+  language: Language,
+): string {
   if (typeof value === "boolean") return language.quote(value ? language.yes : language.no);
   if (typeof value === "number") return String(value);
   if (typeof value !== "string") return "…";
-  const type = member(field, "type");
-  if (type === "date")
-    return parseDay(value) === undefined ? language.quote(value) : language.dateValue(value);
+  if (type === "date" && parseDay(value) !== undefined) return language.dateValue(value);
   if (type !== "select" && type !== "multi") return language.quote(value);
-  const options = entriesOf(member(field, "options"));
-  return referred(options?.has(value) ? value : (foldedLike(value, options) ?? value), options, language);
+  const known = options();
+  // Options are compared folded (spec §4).
+  const id = known?.items.has(value) ? value : (known?.folded(value) ?? value);
+  return referred(id, known, language);
 }
 
-/** Options are compared folded (spec §4). */
-function foldedLike(value: string, options: Entries | undefined): string | undefined {
-  const wanted = fold(value);
-  return wanted === "" ? undefined : [...(options?.keys() ?? [])].find((id) => fold(id) === wanted);
-}
-
-function lazy<Value>(work: () => Value): () => Value {
+function once<Value>(work: () => Value): () => Value {
   let done: { value: Value } | undefined;
   return () => {
     done ??= { value: work() };

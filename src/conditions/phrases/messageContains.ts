@@ -49,7 +49,12 @@ const NOUNS_ES = {
   phrases: /* @__PURE__ */ nouns("la frase ", "las frases ", "alguna de las frases "),
   both: /* @__PURE__ */ nouns("", "las palabras o frases ", "alguna de las palabras o frases "),
   signs: /* @__PURE__ */ nouns("", "", ""),
-  texts: /* @__PURE__ */ nouns("el texto ", "los textos ", "alguno de los textos ", " incluso como parte de otra palabra"),
+  texts: /* @__PURE__ */ nouns(
+    "el texto ",
+    "los textos ",
+    "alguno de los textos ",
+    " incluso como parte de otra palabra",
+  ),
 };
 
 /** "the word “baja”", "any of the words “baja” or “cancelar”", "all of the words “rut” and “factura”" */
