@@ -59,9 +59,9 @@ function list(kind: "and" | "or", path: Path, parts: readonly Clause[]): Clause 
   return flat.length === 1 && only !== undefined ? only : { kind, path, parts: flat };
 }
 
-/** Whether a leaf has a list of values in it, whose last conjunction stands between the same spaces. */
+/** Whether a leaf says "and", "or" or "nor" itself: then a comma tells that one from the one between leaves. */
 function holdsList(text: Phrase): boolean {
-  return text.some((piece) => /^ \p{L}+ $/u.test(piece.text));
+  return text.some(({ text: words, role }) => role !== "value" && / (?:y|e|o|u|ni|and|or|nor) /.test(words));
 }
 
 /** How clauses are joined in one language. */
@@ -123,13 +123,10 @@ export function joinerIn(locale: Locale, say: Say): Joiner {
 /** Clauses in a row: "A, B y C". */
 export function clausesInOne(clauses: readonly Phrase[], say: Say): string {
   const texts = clauses.map(textOf);
-  const last = texts.length - 1;
-  return texts
-    .map((text, at) => {
-      if (at === 0) return text;
-      const hasComma = texts.some((each) => each.includes(", "));
-      const and = say.conjunction("and", text);
-      return at < last ? `, ${text}` : `${hasComma ? "," : ""} ${and} ${text}`;
-    })
-    .join("");
+  const needsComma = clauses.some((clause, at) => holdsList(clause) || texts[at]?.includes(", "));
+  const between = (at: number): string => {
+    if (at < texts.length - 1) return ", ";
+    return `${needsComma ? "," : ""} ${say.conjunction("and", texts[at] ?? "")} `;
+  };
+  return texts.map((text, at) => (at === 0 ? text : `${between(at)}${text}`)).join("");
 }
