@@ -1,0 +1,2 @@
+/** The languages that the library writes. */
+export type Locale = "es" | "en";
