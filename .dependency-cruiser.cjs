@@ -16,7 +16,11 @@ const layers = [
   ["matching", "^src/matching/"],
   ["compile", "^src/(load|compile)\\.ts$"],
   ["judge", "^src/judge\\.ts$"],
-  ["verbs", "^src/(evaluate|explain|eventsFor|recheck|dispatch|notification|migrate|redact|describeIssue)\\.ts$"],
+  [
+    "verbs",
+    "^src/(evaluate|explain|eventsFor|recheck|dispatch|notification|migrate|redact|describeIssue)\\.ts$",
+  ],
+  ["JSON Schema, for the build", "^src/jsonSchema/"],
   ["testing", "^src/testing/"],
   ["entries", "^src/(index|testing)\\.ts$"],
 ];
@@ -50,6 +54,12 @@ module.exports = {
       severity: "error",
       from: { path: "^src/", pathNot: "^src/testing" },
       to: { path: "^src/testing" },
+    },
+    {
+      name: "descriptions for editors are in no bundle",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/jsonSchema/" },
+      to: { path: "^src/jsonSchema/" },
     },
     {
       name: "the reference shares no evaluation with the fast path",
