@@ -24,6 +24,7 @@ const layers = [
     "verbs",
     "^src/(evaluate|explain|eventsFor|recheck|dispatch|notification|migrate|redact|describe|describeTrace|describeDecision|describeIssue)\\.ts$",
   ],
+  ["JSON Schema, for the build", "^src/jsonSchema/"],
   ["testing", "^src/testing/"],
   ["entries", "^src/(index|testing)\\.ts$"],
 ];
@@ -57,6 +58,12 @@ module.exports = {
       severity: "error",
       from: { path: "^src/", pathNot: "^src/testing" },
       to: { path: "^src/testing" },
+    },
+    {
+      name: "descriptions for editors are in no bundle",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/jsonSchema/" },
+      to: { path: "^src/jsonSchema/" },
     },
     {
       name: "the reference shares no evaluation with the fast path",

@@ -1,4 +1,7 @@
+import { writeFile } from "node:fs/promises";
 import { defineConfig } from "tsup";
+import { eventJsonSchema } from "./src/jsonSchema/event.ts";
+import { workspaceJsonSchema } from "./src/jsonSchema/workspace.ts";
 
 export default defineConfig({
   entry: { index: "src/index.ts", testing: "src/testing.ts" },
@@ -12,4 +15,12 @@ export default defineConfig({
   sourcemap: true,
   clean: true,
   tsconfig: "src/tsconfig.json",
+  async onSuccess() {
+    await writeFile("dist/workspace.schema.json", written(workspaceJsonSchema()));
+    await writeFile("dist/ticket-event.schema.json", written(eventJsonSchema()));
+  },
 });
+
+function written(schema: object): string {
+  return `${JSON.stringify(schema, null, 2)}\n`;
+}

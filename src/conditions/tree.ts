@@ -27,7 +27,7 @@ export type Path = (string | number)[];
 export const Operator: z.ZodType<Operator, Operator> = oneOf("operator", ["and", "or", "not"]);
 
 /** How deep groups may stand in groups. */
-export const MAX_NESTING = 5;
+const MAX_NESTING = 5;
 
 /**
  * The conditions of a rule, of the kinds that `owner` allows, at any depth.

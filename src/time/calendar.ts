@@ -73,7 +73,7 @@ const Weekly = exact({
   }
 });
 
-export const ExceptionDate = z.string().refine(isExceptionDate, {
+const ExceptionDate = z.string().refine(isExceptionDate, {
   error: telling(({ input }) => told("notAnExceptionDate", { value: short(input) })),
 });
 

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -90,6 +91,21 @@ describe("the packed package, installed in an empty folder", () => {
     writeFileSync(join(folder, "cjs.cjs"), imports + program);
     expect(run("node", ["--disallow-code-generation-from-strings", "cjs.cjs"])).toBe("r\n");
   });
+
+  it.each(["workspace", "ticket-event"])(
+    "has the JSON Schema of a %s, which ajv takes in strict mode, imported and required",
+    (name) => {
+      const specifier = `ticket-rules/${name}.schema.json`;
+      const imported = `import schema from "${specifier}" with { type: "json" };`;
+      writeFileSync(join(folder, "schema.mjs"), `${imported} console.log(JSON.stringify(schema));`);
+      writeFileSync(join(folder, "schema.cjs"), `console.log(JSON.stringify(require("${specifier}")));`);
+      const schema = JSON.parse(run("node", ["schema.mjs"]));
+      expect(JSON.parse(run("node", ["schema.cjs"]))).toEqual(schema);
+      const ajv = new Ajv2020({ strict: true });
+      expect(ajv.validateSchema(schema), ajv.errorsText()).toBe(true);
+      expect(ajv.validate(schema, {})).toBe(false);
+    },
+  );
 
   it("lets a rule set of one module format be evaluated by the other", () => {
     const code = `
