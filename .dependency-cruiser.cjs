@@ -1,6 +1,6 @@
 // The layers of src. Each may use what stands before it in the list, and nothing after.
 const layers = [
-  ["schema and words", "^src/(schema|extensions|verdict)\\.ts$"],
+  ["schema and words", "^src/(schema|extensions|verdict|version|redact)\\.ts$"],
   ["time and text", "^src/(time|text)/"],
   ["nouns below conditions", "^src/(event|decision|account|field|key)\\.ts$"],
   ["contracts", "^src/(model|facts)\\.ts$|^src/conditions/(define|leaf)\\.ts$"],
@@ -15,7 +15,9 @@ const layers = [
   ["matching", "^src/matching/"],
   ["compile", "^src/(load|compile)\\.ts$"],
   ["judge", "^src/judge\\.ts$"],
-  ["verbs", "^src/(evaluate|explain|eventsFor|recheck|dispatch|notification|migrate|redact)\\.ts$"],
+  ["verbs", "^src/(evaluate|explain|eventsFor|recheck|dispatch|notification|migrate)\\.ts$"],
+  ["records", "^src/(decisionRecord|decisionDifference)\\.ts$|^src/recording/"],
+  ["verbs over decisions", "^src/(record|verify|replay)\\.ts$"],
   ["testing", "^src/testing/"],
   ["entries", "^src/(index|testing)\\.ts$"],
 ];

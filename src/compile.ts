@@ -12,6 +12,7 @@ import { createMemo } from "./matching/memo.ts";
 import { indexOf, type RuleIndex } from "./matching/ruleIndex.ts";
 import { createWordTable } from "./matching/words.ts";
 import type { Model, Patterns } from "./model.ts";
+import { redact } from "./redact.ts";
 import type { Rule } from "./rule.ts";
 import type { Issue } from "./schema.ts";
 import { stepsAllowed } from "./text/regex/budget.ts";
@@ -62,6 +63,8 @@ export interface Compiled {
   readonly index: RuleIndex;
   readonly planners: { readonly [Name in IntegrationName]?: Planner<Action> };
   readonly switchedOff: { readonly [Name in IntegrationName]?: SkipReason };
+  /** What was loaded, without secrets: what records and comparisons of rule sets are made of. */
+  readonly content: LoadedWorkspace;
 }
 
 /** @internal */
@@ -100,7 +103,8 @@ export function compile(document: unknown, options: CompileOptions = {}): RuleSe
     rule.root === undefined || rule.off !== undefined ? [] : [{ place, root: rule.root }],
   );
   const planners = plannersOf(loaded.integrations);
-  const compiled: Compiled = { model, rules, index: indexOf(running), switchedOff, planners };
+  const content = redact(loaded);
+  const compiled: Compiled = { model, rules, index: indexOf(running), switchedOff, planners, content };
   const invalidRules = Object.freeze(rules.filter(isInvalid).map(withoutRoot));
   return Object.freeze(
     // Not enumerable: printing a rule set prints what is wrong with it, not its inside.
