@@ -16,7 +16,7 @@ const layers = [
   ["compile", "^src/(load|compile)\\.ts$"],
   ["judge", "^src/judge\\.ts$"],
   ["verbs", "^src/(evaluate|explain|eventsFor|recheck|dispatch|notification|migrate)\\.ts$"],
-  ["records", "^src/(decisionRecord|decisionDifference)\\.ts$|^src/recording/"],
+  ["records", "^src/(decisionRecord|decisionDifference)\\.ts$|^src/(recording|replaying)/"],
   ["verbs over decisions", "^src/(record|verify|replay)\\.ts$"],
   ["testing", "^src/testing/"],
   ["entries", "^src/(index|testing)\\.ts$"],
