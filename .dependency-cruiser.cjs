@@ -1,7 +1,7 @@
 // The layers of src. Each may use what stands before it in the list, and nothing after.
 const layers = [
   ["issues", "^src/issues/|^src/locale\\.ts$"],
-  ["schema and words", "^src/(schema|extensions|verdict)\\.ts$"],
+  ["schema and words", "^src/(schema|extensions|verdict|version|redact)\\.ts$"],
   ["time and text", "^src/(time|text)/"],
   ["languages", "^src/language/"],
   ["nouns below conditions", "^src/(event|decision|account|field|key)\\.ts$"],
@@ -22,8 +22,10 @@ const layers = [
   ["judge", "^src/judge\\.ts$"],
   [
     "verbs",
-    "^src/(evaluate|explain|eventsFor|recheck|dispatch|notification|migrate|redact|describe|describeTrace|describeDecision|describeIssue)\\.ts$",
+    "^src/(evaluate|explain|eventsFor|recheck|dispatch|notification|migrate|describe|describeTrace|describeDecision|describeIssue)\\.ts$",
   ],
+  ["records", "^src/(decisionRecord|decisionDifference)\\.ts$|^src/(recording|replaying)/"],
+  ["verbs over decisions", "^src/(record|verify|replay)\\.ts$"],
   ["JSON Schema, for the build", "^src/jsonSchema/"],
   ["testing", "^src/testing/"],
   ["entries", "^src/(index|testing)\\.ts$"],

@@ -3,6 +3,9 @@ import { defineConfig } from "tsup";
 import { eventJsonSchema } from "./src/jsonSchema/event.ts";
 import { workspaceJsonSchema } from "./src/jsonSchema/workspace.ts";
 
+/** CommonJS cannot wait at the top of a module: there, a file beside the entries asks for fast-check. */
+const loadFastCheck = "./loadFastCheck.cjs";
+
 export default defineConfig({
   entry: { index: "src/index.ts", testing: "src/testing.ts" },
   format: ["esm", "cjs"],
@@ -19,6 +22,18 @@ export default defineConfig({
     await writeFile("dist/workspace.schema.json", written(workspaceJsonSchema()));
     await writeFile("dist/ticket-event.schema.json", written(eventJsonSchema()));
   },
+  esbuildPlugins: [
+    {
+      name: "optional fast-check",
+      setup({ initialOptions, onResolve }) {
+        if (initialOptions.define?.TSUP_FORMAT !== '"cjs"') return;
+        onResolve({ filter: /\/loadFastCheck\.ts$/ }, () => ({
+          path: loadFastCheck,
+          external: true,
+        }));
+      },
+    },
+  ],
 });
 
 function written(schema: object): string {

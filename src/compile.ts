@@ -15,6 +15,7 @@ import { createMemo } from "./matching/memo.ts";
 import { indexOf, type RuleIndex } from "./matching/ruleIndex.ts";
 import { createWordTable } from "./matching/words.ts";
 import type { Model, Patterns, Site } from "./model.ts";
+import { redact } from "./redact.ts";
 import type { Rule } from "./rule.ts";
 import { fold } from "./text/fold.ts";
 import { stepsAllowed } from "./text/regex/budget.ts";
@@ -65,6 +66,8 @@ export interface Compiled {
   readonly index: RuleIndex;
   readonly planners: { readonly [Name in IntegrationName]?: Planner<Action> };
   readonly switchedOff: { readonly [Name in IntegrationName]?: SkipReason };
+  /** What was loaded besides the rules, without secrets: for records and comparisons of rule sets. */
+  readonly content: Omit<LoadedWorkspace, "rules">;
 }
 
 /** @internal */
@@ -74,6 +77,8 @@ export type CompiledRule = RunnableRule | (InvalidRule & { readonly root?: undef
 export interface RunnableRule {
   readonly index: number;
   readonly id: string;
+  readonly name: string;
+  readonly active: boolean;
   readonly integration: IntegrationName;
   readonly root: Root;
   readonly actions: readonly Action[];
@@ -104,7 +109,8 @@ export function compile(document: unknown, options: CompileOptions = {}): RuleSe
     rule.root === undefined || rule.off !== undefined ? [] : [{ place, root: rule.root }],
   );
   const planners = plannersOf(loaded.integrations);
-  const compiled: Compiled = { model, rules, index: indexOf(running), switchedOff, planners };
+  const { rules: _, ...content } = redact(loaded);
+  const compiled: Compiled = { model, rules, index: indexOf(running), switchedOff, planners, content };
   const invalidRules = Object.freeze(rules.filter(isInvalid).map(withoutRoot));
   return Object.freeze(
     // Not enumerable: printing a rule set prints what is wrong with it, not its inside.
@@ -141,14 +147,14 @@ function withoutRoot({ index, rule, issues }: InvalidRule): InvalidRule {
 }
 
 function runnable(
-  { id, integration, trigger, operator, conditions, actions, active, stop = false }: Rule,
+  { id, name, integration, trigger, operator, conditions, actions, active, stop = false }: Rule,
   index: number,
   workshop: Workshop,
   switchedOff: Compiled["switchedOff"],
 ): RunnableRule {
   const root: Root = { trigger, operator, nodes: compileConditions(conditions, [], workshop) };
   const off = switchedOff[integration] ?? (active ? undefined : "ruleInactive");
-  return { index, id, integration, root, actions, stop, off };
+  return { index, id, name, active, integration, root, actions, stop, off };
 }
 
 function modelOf(

@@ -20,6 +20,8 @@ export type {
   SuppressionReason,
   TerminateBotEffect,
 } from "./decision.ts";
+export type { DecisionDifference, ListDifference } from "./decisionDifference.ts";
+export { DecisionRecord, type FactName, type Json, type RecordedFact } from "./decisionRecord.ts";
 export { describe, describeTokens, type Token } from "./describe.ts";
 export { type DescribeDecisionOptions, describeDecision } from "./describeDecision.ts";
 export { describeIssue } from "./describeIssue.ts";
@@ -56,6 +58,8 @@ export type { Locale } from "./locale.ts";
 export { migrate } from "./migrate.ts";
 export { type Notification, notification } from "./notification.ts";
 export { type Recheck, recheck } from "./recheck.ts";
+export { type RecordOptions, record } from "./record.ts";
+export { ruleSetHash } from "./recording/content.ts";
 export { redact } from "./redact.ts";
 export { type BotcenterRule, Rule, type TimepointsRule, type WebhookRule } from "./rule.ts";
 export type { DescribeOptions } from "./sentences/names.ts";
@@ -68,4 +72,5 @@ export type { Weekday } from "./time/date.ts";
 export type { Instant } from "./time/instant.ts";
 export type { Outcome, RuleTrace, RuleTraceBase, RuleTree, SkipReason } from "./trace.ts";
 export type { Verdict } from "./verdict.ts";
+export { type ChangedSince, type Verification, type VerifyOptions, verify } from "./verify.ts";
 export { Integrations, Workspace } from "./workspace.ts";

@@ -9,6 +9,7 @@ import {
   short,
   type Thing,
   type Things,
+  type Wording,
   type WordSet,
 } from "./issues/define.ts";
 import { type Asking, type ToldFault, telling, tells, told } from "./issues/tell.ts";
@@ -90,7 +91,10 @@ export const literal = <Value extends string | number>(value: Value) =>
   z.literal(value, { error: expecting({ oneOf: [String(value)] }) });
 
 /** One of a closed set of words. */
-export const oneOf = <const Options extends readonly [string, ...string[]]>(of: WordSet, options: Options) =>
+export const oneOf = <const Options extends readonly [string, ...string[]]>(
+  of: WordSet | Wording,
+  options: Options,
+) =>
   z.enum(options, {
     error: telling((asking) =>
       typeof asking.input === "string"
@@ -103,7 +107,7 @@ export const oneOf = <const Options extends readonly [string, ...string[]]>(of: 
 export const flag = () => z.boolean({ error: expecting("boolean") });
 
 /** Text that says something. Ids, tokens. */
-export const nonEmpty = (what: Thing) =>
+export const nonEmpty = (what: Thing | Wording) =>
   z.string({ error: expecting(what) }).min(1, { error: tells("empty", { expected: what }) });
 
 /** The id of an account, rule, bot, … */
@@ -130,7 +134,7 @@ export const whole = (what: Quantity["whole"], least: number, most: number) => {
 export const MAX_ITEMS = 20_000;
 
 /** A list of values. */
-export const list = <Item extends z.ZodType>(what: Things, item: Item): z.ZodArray<Item> => {
+export const list = <Item extends z.ZodType>(what: Things | Wording, item: Item): z.ZodArray<Item> => {
   const schema: z.ZodType = new List({ type: "array", element: item, error: expecting({ listOf: what }) });
   // The trait is typed for any item; this one has the item it was given.
   return schema as z.ZodArray<Item>;
@@ -148,11 +152,11 @@ const List = $constructor("List", (inst: z.ZodArray, def: z.core.$ZodArrayDef) =
 });
 
 /** A list with at least one value. */
-export const nonEmptyList = <Item extends z.ZodType>(what: Things, item: Item) =>
+export const nonEmptyList = <Item extends z.ZodType>(what: Things | Wording, item: Item) =>
   list(what, item).min(1, { error: tells("emptyList", { of: what }) });
 
 /** One value, or a list of at least one. The issues are those of the form that was written. */
-export const oneOrMany = <Item extends z.ZodType>(what: Things, item: Item) =>
+export const oneOrMany = <Item extends z.ZodType>(what: Things | Wording, item: Item) =>
   new OneOrMany({ type: "union", options: [item, nonEmptyList(what, item)] }) as z.ZodType<
     z.infer<Item> | z.infer<Item>[],
     z.input<Item> | z.input<Item>[]
@@ -170,7 +174,7 @@ const OneOrMany = $constructor("OneOrMany", (inst: z.ZodUnion, def: z.core.$ZodU
 
 /** An object whose keys are data. Any key is one, `__proto__` too: zod's own record would drop it. */
 export const dictionary = <Value extends z.ZodType>(
-  what: Pairs,
+  what: Pairs | Wording,
   keys: z.ZodType<string, string>,
   values: Value,
 ) =>

@@ -61,6 +61,7 @@ export const botcenter = defineIntegration<BotcenterSettings, BotcenterAction>({
     activateBot: exact({ type: literal("activateBot"), bot: Id }),
     terminateBot: exact({ type: literal("terminateBot") }),
   },
+  reads: ["ticket.activeBot"],
   actionCount: "oneOrMore",
   planner(settings) {
     const bots = new Map(settings.bots.map(({ id, active }) => [id, active]));

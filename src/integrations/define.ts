@@ -90,6 +90,8 @@ export interface IntegrationKind<Settings extends Switches, Action extends { typ
   readonly conditions: readonly LeafType[];
   /** The actions its rules may ask for, by type. */
   readonly actions: { readonly [Type in Action["type"]]: ActionSchema<Extract<Action, { type: Type }>> };
+  /** What planning looks at, besides the head of the event and its cause. */
+  readonly reads: readonly ("ticket.activeBot" | "ticket.customer" | "surveys")[];
   /** How many actions a rule has. */
   readonly actionCount: "exactlyOne" | "oneOrMore";
   readonly planner: (settings: Settings) => Planner<Action>;

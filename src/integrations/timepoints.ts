@@ -59,6 +59,7 @@ export const timepoints = defineIntegration<TimepointsSettings, TimepointsAction
     }),
     enableManualSurvey: exact({ type: literal("enableManualSurvey") }),
   },
+  reads: ["ticket.customer", "surveys"],
   actionCount: "exactlyOne",
   planner: () => ({
     plan(requests, scene) {

@@ -41,6 +41,7 @@ export const webhook = defineIntegration<WebhookSettings, NotifyAction>({
   triggers: ["ticket.closed", "message.received"],
   conditions: leafTypes,
   actions: { notify: exact({ type: literal("notify") }) },
+  reads: [],
   actionCount: "exactlyOne",
   planner: () => ({
     plan(requests, scene) {

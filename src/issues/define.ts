@@ -15,13 +15,17 @@ export interface IssueParams {
   /** More is wrong than can be told. */
   tooMuchWrong: NoParams;
   /** Text without a character. */
-  empty: { readonly expected: Thing };
+  empty: { readonly expected: Thing | Wording };
   blankName: NoParams;
   tooLong: { readonly most: number };
-  emptyList: { readonly of: Things };
-  tooMany: { readonly of: Things | "items"; readonly most: number };
+  emptyList: { readonly of: Things | Wording };
+  tooMany: { readonly of: Things | "items" | Wording; readonly most: number };
   /** None of a closed set of words. */
-  unknownWord: { readonly of: WordSet; readonly value: string; readonly expected: readonly string[] };
+  unknownWord: {
+    readonly of: WordSet | Wording;
+    readonly value: string;
+    readonly expected: readonly string[];
+  };
   /** Two items of a list have this id. */
   duplicateId: { readonly id: string };
 
@@ -78,8 +82,8 @@ export interface IssueParams {
   urlLocalhost: NoParams;
   urlPrivate: NoParams;
 
-  /** Of a schema that is not this library's. */
-  other: { readonly message: string };
+  /** Of one place only, or of a schema that is not this library's: then the message is in its language. */
+  other: { readonly message: string | Wording };
 }
 
 /** The stable name of one thing that can be wrong. */
@@ -104,14 +108,24 @@ export interface RegexParams {
 /** What should have stood there. */
 export type Expected =
   | Thing
+  | Wording
   | Quantity
-  | { readonly listOf: Things }
-  | { readonly objectOf: Pairs }
+  | { readonly listOf: Things | Wording }
+  | { readonly objectOf: Pairs | Wording }
   | { readonly oneOf: readonly string[] };
+
+/**
+ * Words of a schema outside the workspace and its events, brought along in every language, so that who does not use
+ * that schema does not load them. As they stand in the sentence: "a hash", of a list "effects".
+ */
+export interface Wording {
+  readonly en: string;
+  readonly es: string;
+}
 
 /** A whole number from `least` to `most`, or without end. */
 export interface Quantity {
-  readonly whole: "survey" | "minutes" | "days" | "depth";
+  readonly whole: "survey" | "minutes" | "days" | "depth" | Wording;
   readonly least: number;
   readonly most?: number;
 }

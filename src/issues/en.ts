@@ -1,5 +1,5 @@
 /** Issues in English: their messages. */
-import { type Expected, type Quantity, quote, type Sentences, type Thing } from "./define.ts";
+import { type Expected, type Quantity, quote, type Sentences, type Thing, type Wording } from "./define.ts";
 
 /** @see Sentences */
 export const en: Sentences = {
@@ -66,7 +66,7 @@ export const en: Sentences = {
   urlLocalhost: () => "localhost is not allowed: expected a public host",
   urlPrivate: () => "a private address is not allowed: expected a public host",
 
-  other: ({ message }) => message,
+  other: ({ message }) => (typeof message === "string" ? message : message.en),
 };
 
 /** What an instant must look like. */
@@ -108,19 +108,22 @@ const QUANTITIES = { survey: "a survey number", minutes: "minutes", days: "days"
 
 function written(expected: Expected): string {
   if (typeof expected === "string") return THINGS[expected];
+  if ("en" in expected) return expected.en;
   if ("oneOf" in expected) return anyOf(expected.oneOf);
   if ("listOf" in expected) return `a list of ${spaced(expected.listOf)}`;
-  return "objectOf" in expected ? `an object of ${PAIRS[expected.objectOf]}` : quantity(expected);
+  if ("whole" in expected) return quantity(expected);
+  const { objectOf } = expected;
+  return `an object of ${typeof objectOf === "string" ? PAIRS[objectOf] : objectOf.en}`;
 }
 
 function quantity({ whole, least, most }: Quantity): string {
   const bounds = most === undefined ? `, ${least} or more` : ` from ${least} to ${most}`;
-  return `${QUANTITIES[whole]}, a whole number${bounds}`;
+  return `${typeof whole === "string" ? QUANTITIES[whole] : whole.en}, a whole number${bounds}`;
 }
 
 /** `accountIds` as "account ids": the names of lists and of sets of words are their English. */
-function spaced(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+function spaced(name: string | Wording): string {
+  return typeof name === "object" ? name.en : name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
 /** "a, b or c" */

@@ -6,6 +6,7 @@ import {
   type Sentences,
   type Thing,
   type Things,
+  type Wording,
   type WordSet,
 } from "./define.ts";
 
@@ -22,9 +23,13 @@ export const es: Sentences = {
   empty: ({ expected }) => `está vacío: se espera ${written(expected)}`,
   blankName: () => "está en blanco: se espera un nombre",
   tooLong: ({ most }) => `tiene más de ${most} caracteres`,
-  emptyList: ({ of }) => `no hay ${LISTS[of].name}: se espera al menos ${LISTS[of].one}`,
-  tooMany: ({ of, most }) => `hay más de ${most} ${of === "items" ? "elementos" : LISTS[of].name}`,
-  unknownWord: ({ of, value, expected }) => `${WORDS[of]} ${quote(value)}: se espera ${anyOf(expected)}`,
+  emptyList: ({ of }) =>
+    typeof of === "string"
+      ? `no hay ${LISTS[of].name}: se espera al menos ${LISTS[of].one}`
+      : `no hay ${of.es}`,
+  tooMany: ({ of, most }) => `hay más de ${most} ${of === "items" ? "elementos" : listed(of)}`,
+  unknownWord: ({ of, value, expected }) =>
+    `${typeof of === "string" ? WORDS[of] : of.es} ${quote(value)}: se espera ${anyOf(expected)}`,
   duplicateId: () => "el id está repetido: se esperan ids distintos",
 
   unknownSchemaVersion: ({ value, expected }) =>
@@ -80,7 +85,7 @@ export const es: Sentences = {
   urlLocalhost: () => "no se admite localhost: se espera un servidor público",
   urlPrivate: () => "no se admite una dirección privada: se espera un servidor público",
 
-  other: ({ message }) => `no es válido: ${message}`,
+  other: ({ message }) => (typeof message === "string" ? `no es válido: ${message}` : message.es),
 };
 
 const INSTANT = "un Date, o ISO 8601 con Z o con desfase horario, como 2026-03-14T09:30:00-03:00";
@@ -165,12 +170,20 @@ const INTEGRATIONS: ReadonlyMap<string, string> = new Map([
 
 function written(expected: Expected): string {
   if (typeof expected === "string") return THINGS[expected];
+  if ("es" in expected) return expected.es;
   if ("oneOf" in expected) return anyOf(expected.oneOf);
-  if ("listOf" in expected) return `una lista de ${LISTS[expected.listOf].name}`;
-  if ("objectOf" in expected) return `un objeto de ${PAIRS[expected.objectOf]}`;
+  if ("listOf" in expected) return `una lista de ${listed(expected.listOf)}`;
+  if ("objectOf" in expected) {
+    const { objectOf } = expected;
+    return `un objeto de ${typeof objectOf === "string" ? PAIRS[objectOf] : objectOf.es}`;
+  }
   const { whole, least, most } = expected;
   const bounds = most === undefined ? `de ${least} o más` : `de ${least} a ${most}`;
-  return `${QUANTITIES[whole]}, un número entero ${bounds}`;
+  return `${typeof whole === "string" ? QUANTITIES[whole] : whole.es}, un número entero ${bounds}`;
+}
+
+function listed(things: Things | Wording): string {
+  return typeof things === "string" ? LISTS[things].name : things.es;
 }
 
 /** "a, b o c"; "u" before the sound of an o. */
