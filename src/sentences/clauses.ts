@@ -120,10 +120,10 @@ export function joinerIn(locale: Locale, say: Say): Joiner {
   };
 }
 
-/** Clauses in a row: "A, B y C". */
+/** Clauses in a row, each once: "A, B y C". */
 export function clausesInOne(clauses: readonly Phrase[], say: Say): string {
-  const texts = clauses.map(textOf);
-  const needsComma = clauses.some((clause, at) => holdsList(clause) || texts[at]?.includes(", "));
+  const texts = [...new Set(clauses.map(textOf))];
+  const needsComma = clauses.some(holdsList) || texts.some((text) => text.includes(", "));
   const between = (at: number): string => {
     if (at < texts.length - 1) return ", ";
     return `${needsComma ? "," : ""} ${say.conjunction("and", texts[at] ?? "")} `;
