@@ -83,7 +83,9 @@ export function joinerIn(locale: Locale, say: Say): Joiner {
     const isPlain = parts.every(({ kind }) => kind === "leaf");
     return joined(texts, (at) => {
       const word = say.conjunction("and", textOf(texts[at] ?? []));
-      if (!isPlain) return operator(`, ${word} `, path);
+      // What follows alternatives without parentheses could be taken for part of the last.
+      const isAfterOpen = write === beside && parts[at - 1]?.kind === "or";
+      if (!isPlain) return operator(`, ${isAfterOpen ? words.andAlso : word} `, path);
       if (at < texts.length - 1) return operator(", ", path);
       return operator(texts.some(holdsList) ? `, ${word} ` : ` ${word} `, path);
     });
