@@ -8,6 +8,7 @@ import {
   describeTokens,
   describeTrace,
   evaluate,
+  eventsFor,
   explain,
   type Locale,
   type Path,
@@ -134,6 +135,33 @@ suite("the sentence of any rule", () => {
     );
   });
 
+  it("of an `or` rule names the events that can fire it, and no others", () => {
+    fc.assert(
+      fc.property(arbitraryWorkspace(), (drawn) => {
+        for (const rule of drawn.rules.filter(({ operator }) => operator === "or")) {
+          const settings = { enabled: true, active: true, apiToken: "t" };
+          const workspace: Workspace = {
+            ...drawn,
+            integrations: {
+              botcenter: { ...settings, bots: [] },
+              timepoints: settings,
+              webhook: { enabled: true, active: true, url: "https://example.com/hook" },
+            },
+            rules: [{ ...rule, active: true }],
+          };
+          const sentence = describe(rule, { locale: "es", workspace });
+          const types = eventsFor(compile(workspace));
+          expect(/cuando el campo .* pase a |al cambiar el campo /.test(sentence), sentence).toBe(
+            types.has("ticket.classified"),
+          );
+          expect(/al recibir un mensaje/i.test(sentence), sentence).toBe(types.has("message.received"));
+          expect(/al cerrarse/i.test(sentence), sentence).toBe(types.has("ticket.closed"));
+        }
+      }),
+      RUNS,
+    );
+  });
+
   it("knows no other language", () => {
     const [workspace] = fc.sample(
       arbitraryWorkspace().filter(({ rules }) => rules.length > 0),
@@ -215,6 +243,18 @@ suite("traces and decisions", () => {
           "\n",
         ))
           expectWhole(line);
+      }),
+      RUNS,
+    );
+  });
+
+  it("have words for rules that did not load", () => {
+    fc.assert(
+      fc.property(fc.array(fc.anything(), { maxLength: 4 }), fc.constantFrom(...LOCALES), (rules, locale) => {
+        const workspace = { schemaVersion: 1, timeZone: "UTC", rules } as unknown as Workspace;
+        const event = { id: "e", type: "ticket.closed", at: "2026-11-22T12:00:00Z", ticket: { id: "t" } };
+        for (const trace of explain(compile(workspace), event))
+          expect(describeTrace(trace, { locale, workspace })).toMatch(/^\p{Lu}.*\.$/u);
       }),
       RUNS,
     );
