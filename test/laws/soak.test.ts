@@ -12,7 +12,18 @@ const SEED = Number(process.env.SEED ?? Math.trunc(Math.random() * 2 ** 31));
 const ALLOWED_GROWTH = 4_000_000;
 
 const ZONES = ["America/Santiago", "America/Bogota", "Europe/Madrid", "Pacific/Apia", "UTC"];
-const WORDS = ["baja", "dar de baja", "reclamo", "factura", "cancelación", "año", "soporte", "👍", "17", "c++"];
+const WORDS = [
+  "baja",
+  "dar de baja",
+  "reclamo",
+  "factura",
+  "cancelación",
+  "año",
+  "soporte",
+  "👍",
+  "17",
+  "c++",
+];
 
 const workspace = {
   schemaVersion: 1,
@@ -43,7 +54,11 @@ const workspace = {
     operator: (["and", "or", "not"] as const)[at % 7 === 0 ? 1 : at % 11 === 0 ? 2 : 0],
     conditions: [
       at % 2 === 0
-        ? { type: "messageContains", words: [WORDS[at % 10], WORDS[(at * 3 + 1) % 10]], mode: at % 4 === 0 ? "substring" : "word" }
+        ? {
+            type: "messageContains",
+            words: [WORDS[at % 10], WORDS[(at * 3 + 1) % 10]],
+            mode: at % 4 === 0 ? "substring" : "word",
+          }
         : { type: at % 4 === 1 ? "withinBusinessHours" : "outsideBusinessHours" },
       ...(at % 5 === 0 ? [{ type: "weekday", is: ["mon", "sat"] }] : []),
       ...(at % 6 === 1 ? [{ type: "timeRange", from: "20:00", to: "08:00" }] : []),
@@ -73,7 +88,9 @@ test(`${EVENTS} events leave the heap as it was, and are judged as the reference
     if (number % (EVENTS / 1000) === 0) expect(decision).toEqual(referenceEvaluate(workspace, event));
   }
   heap.push(heapAfter(collect));
-  console.log(`soak: SEED=${SEED}, ${fired} fired, heap in MB ${heap.map((bytes) => (bytes / 1e6).toFixed(1))}`);
+  console.log(
+    `soak: SEED=${SEED}, ${fired} fired, heap in MB ${heap.map((bytes) => (bytes / 1e6).toFixed(1))}`,
+  );
   expect(fired).toBeGreaterThan(EVENTS);
   expect((heap.at(-1) ?? 0) - (heap[1] ?? 0)).toBeLessThan(ALLOWED_GROWTH);
 }, 3_600_000);
@@ -121,7 +138,11 @@ function hostile(event: TicketEvent, number: number): TicketEvent {
     { ...event, message: trap },
     { ...event, message: { text: "\u0301".repeat(3000) } },
     { ...event, ticket: { ...event.ticket, account: "__proto__", classification: new Proxy({}, {}) } },
-    { ...event, message: { text: `baja ${"x".repeat(number % 5000)}`, direction: 7 }, cause: { depth: Number.NaN } },
+    {
+      ...event,
+      message: { text: `baja ${"x".repeat(number % 5000)}`, direction: 7 },
+      cause: { depth: Number.NaN },
+    },
   ];
   return kinds[number % kinds.length] as TicketEvent;
 }
