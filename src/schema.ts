@@ -37,6 +37,9 @@ export const expecting =
   ({ input }: { readonly input?: unknown }): string =>
     input === undefined ? `missing: expected ${what}` : `expected ${what}`;
 
+/** What may stand under an `x-` key. */
+const ANYTHING = z.unknown();
+
 /**
  * An object with these keys and no others, except keys that begin with `x-`, which are kept as they are.
  * Unlike zod's strict object it also sees an own key called `__proto__`.
@@ -45,7 +48,7 @@ export function exact<Shape extends z.core.$ZodLooseShape>(shape: Shape): z.ZodO
   const schema: z.ZodType = new ExactObject({
     type: "object",
     shape,
-    catchall: z.unknown(),
+    catchall: ANYTHING,
     error: expecting("an object"),
   });
   // The trait is typed for any shape; this one has the shape it was given.
