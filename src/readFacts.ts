@@ -37,7 +37,7 @@ export function readFacts(model: Model, { at, type, ticket }: EventHead, event: 
     attended: member(ticket, "attended"),
     text,
     wordsFound: lazy(() =>
-      typeof text === "string" ? model.words.find(fold(text)) : text === null ? NONE : text,
+      typeof text === "string" ? model.words.findIn(text) : text === null ? NONE : text,
     ),
     normalText: lazy(() => (typeof text === "string" ? text.normalize("NFC") : text)),
     folded,
