@@ -22,7 +22,7 @@ import { stepsAllowed } from "./text/regex/budget.ts";
 import { boundedEngine } from "./text/regex/engine.ts";
 import type { CompiledRegex, RegexEngine } from "./text/regex/port.ts";
 import { readSchedule } from "./time/calendar.ts";
-import type { OpeningHours } from "./time/openingHours.ts";
+import { type OpeningHours, openingHours } from "./time/openingHours.ts";
 import { zoneOf } from "./time/zone.ts";
 import type { SkipReason } from "./trace.ts";
 import { MAX_RULES } from "./workspace.ts";
@@ -166,7 +166,7 @@ function modelOf(
     calendars.flatMap((calendar): [string, OpeningHours][] => {
       const own = zoneOf(calendar.timeZone);
       const { id } = calendar;
-      return own === undefined ? [] : [[id, { id, zone: own, schedule: readSchedule(calendar) }]];
+      return own === undefined ? [] : [[id, openingHours(id, own, readSchedule(calendar))]];
     }),
   );
   const isCommon = accounts.every(

@@ -1,4 +1,5 @@
 /** One event as conditions see it. */
+import type { WordsFound } from "./text/words.ts";
 import type { LocalTime } from "./time/local.ts";
 import type { OpeningHours } from "./time/openingHours.ts";
 
@@ -35,7 +36,7 @@ export interface Facts {
   /** The text of the message; null when it is known that there is none. */
   readonly text: string | null | undefined;
   /** The keys of the words that the text has; none when it is known that there is no text. */
-  wordsFound(): ReadonlySet<number> | undefined;
+  wordsFound(): WordsFound | undefined;
   /** The text in NFC. Nothing without a text, and when it cannot be put into NFC in bounded time: what would be cut might match. */
   normalText(): string | undefined;
   /** A text of the event, folded; each text once, however many conditions ask. */

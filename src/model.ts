@@ -2,7 +2,7 @@ import type { Keys, Leaf, Reading, Source } from "./conditions/leaf.ts";
 import type { Facts, Missing } from "./facts.ts";
 import type { Field } from "./field.ts";
 import type { CompiledRegex } from "./text/regex/port.ts";
-import type { WordMode } from "./text/words.ts";
+import type { WordMode, WordsFound } from "./text/words.ts";
 import type { OpeningHours } from "./time/openingHours.ts";
 import type { Zone } from "./time/zone.ts";
 
@@ -42,7 +42,9 @@ export interface WordTable {
   /** The key of a folded word in a mode; the same for the same. */
   key(word: string, mode: WordMode): number;
   /** The keys of all words that are in a folded text. */
-  find(text: string): ReadonlySet<number>;
+  find(text: string): WordsFound;
+  /** The keys of all words that are in a text as it was written: what `find` says of it folded. */
+  findIn(written: string): WordsFound;
 }
 
 /** Verdicts of equal leaves, kept for one event: however many rules share a leaf, it is tested once. */

@@ -4,6 +4,7 @@ import { type Facts, isMissing, type Missing } from "./facts.ts";
 import type { Model, Site } from "./model.ts";
 import { member } from "./schema.ts";
 import { fold, isNormalizable } from "./text/fold.ts";
+import type { WordsFound } from "./text/words.ts";
 import { type LocalTime, localTime } from "./time/local.ts";
 import type { OpeningHours } from "./time/openingHours.ts";
 
@@ -30,7 +31,7 @@ class EventFacts implements Facts {
   readonly #type: string;
   readonly #classification: unknown;
   readonly #site: Site;
-  #words: ReadonlySet<number> | undefined;
+  #words: WordsFound | undefined;
   /** Null: it cannot be had. */
   #normal: string | null | undefined;
   #foldings: Map<string, string> | undefined;
@@ -55,10 +56,10 @@ class EventFacts implements Facts {
     this.#site = siteOf(model, this.account);
   }
 
-  wordsFound(): ReadonlySet<number> | undefined {
+  wordsFound(): WordsFound | undefined {
     const { text } = this;
     if (typeof text !== "string") return text === null ? NONE : undefined;
-    this.#words ??= this.#model.words.find(fold(text));
+    this.#words ??= this.#model.words.findIn(text);
     return this.#words;
   }
 
@@ -182,4 +183,4 @@ function siteOf({ accounts, anywhere, elsewhere }: Model, account: unknown): Sit
   return (typeof account === "string" ? accounts.get(account) : undefined) ?? elsewhere;
 }
 
-const NONE: ReadonlySet<number> = new Set();
+const NONE: WordsFound = new Set();

@@ -22,6 +22,9 @@ export function notAs(expected: Expected, { input }: Asking): ToldFault {
   return told(input === undefined ? "missing" : "wrongType", { expected });
 }
 
+/** What may stand under an `x-` key. */
+const ANYTHING = z.unknown();
+
 /**
  * An object with these keys and no others, except keys that begin with `x-`, which are kept as they are.
  * Unlike zod's strict object it also sees an own key called `__proto__`.
@@ -30,7 +33,7 @@ export function exact<Shape extends z.core.$ZodLooseShape>(shape: Shape): z.ZodO
   const schema: z.ZodType = new ExactObject({
     type: "object",
     shape,
-    catchall: z.unknown(),
+    catchall: ANYTHING,
     error: expecting("object"),
   });
   // The trait is typed for any shape; this one has the shape it was given.

@@ -4,7 +4,7 @@ import { type Facts, isMissing, type Missing, missingCalendar } from "../facts.t
 import type { Model } from "../model.ts";
 import { exact, Id, literal } from "../schema.ts";
 import { type LocalTime, localTime, writtenLocalTime } from "../time/local.ts";
-import { isOpenAt, type OpeningHours } from "../time/openingHours.ts";
+import type { OpeningHours } from "../time/openingHours.ts";
 import type { Leaf } from "./leaf.ts";
 
 /** A condition on opening hours. */
@@ -30,9 +30,7 @@ export function businessHoursLeaf(
   return {
     test(facts) {
       const hours = hoursFor(facts);
-      return isMissing(hours)
-        ? "unknown"
-        : isOpenAt(hours.schedule, wall(hours, facts)) === (wanted === "open");
+      return isMissing(hours) ? "unknown" : hours.isOpen(facts.at) === (wanted === "open");
     },
     actual(facts) {
       const hours = hoursFor(facts);

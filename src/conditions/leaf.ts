@@ -12,7 +12,7 @@ export type Reading =
   | { readonly fact: "account" | "assignee" | "attended" | "time" };
 
 /** The keys that an event has. */
-export type Keys = readonly unknown[] | ReadonlySet<unknown>;
+export type Keys = Iterable<unknown>;
 
 /** Where the index looks rules up: a fact that conditions compare with a closed list of keys. */
 export interface Source {

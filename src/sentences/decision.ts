@@ -8,7 +8,7 @@ import { member } from "../schema.ts";
 import { MS_PER_MINUTE } from "../time/date.ts";
 import { parseInstant } from "../time/instant.ts";
 import { localTime, writtenLocalTime } from "../time/local.ts";
-import { zoneOf } from "../time/zone.ts";
+import { type Zone, zoneOf } from "../time/zone.ts";
 import { clausesInOne } from "./clauses.ts";
 import { missingFact } from "./missing.ts";
 import { type DescribeOptions, sayIn } from "./names.ts";
@@ -89,4 +89,5 @@ function zoneFor(workspace: unknown, account: string | null | undefined) {
   return zones[0] ?? UTC;
 }
 
-const UTC = { id: "UTC", offsetAt: () => 0, steadyUntil: () => Number.POSITIVE_INFINITY };
+const ALWAYS = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY, offset: 0 };
+const UTC: Zone = { id: "UTC", offsetAt: () => 0, runAt: () => ALWAYS };

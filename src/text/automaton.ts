@@ -1,10 +1,20 @@
 /** Many words looked for in one pass over a text (Aho and Corasick, 1975). */
 
-/** Words as a deterministic automaton over UTF-16 units. */
+import { NOT_PLAIN, PLAIN_LIMIT, plainUnit } from "./fold.ts";
+
+/** Folded words as a deterministic automaton over UTF-16 units. */
 export interface WordAutomaton {
-  /** Calls `found` for every place where a word stands, with its number, where it ends, and its length. */
-  scan(text: string, found: (word: number, end: number, length: number) => void): void;
+  /** Calls `found` for every place of a folded text where a word stands. */
+  scan(text: string, found: Found): void;
+  /**
+   * As `scan`, over the text as it was written, which is folded on the way; places are those of the written text.
+   * False when a part of it is not plain: then what was found so far means nothing.
+   */
+  scanPlain(text: string, found: Found): boolean;
 }
+
+/** Takes the number of a word and the place `[start, end)` where it stands. */
+type Found = (word: number, start: number, end: number) => void;
 
 /** How many transitions a table may have before they are kept in a map: 32 MB. */
 const MAX_TABLE = 8_000_000;
@@ -94,6 +104,15 @@ function tableScanner(
   // Which class a unit has, for the units of nearly all texts by index.
   const low = new Uint16Array(1024);
   for (const [unit, kind] of classes) if (unit < low.length) low[unit] = kind;
+  // The class of what a plain unit folds to; 0 for those not met yet.
+  const plain = new Int32Array(PLAIN_LIMIT);
+  const space = classes.get(SPACE) ?? ALIEN;
+  const learnPlain = (unit: number): number => {
+    const folded = plainUnit(unit);
+    const kind = folded === NOT_PLAIN ? ALIEN : (classes.get(folded) ?? IN_NO_WORD);
+    plain[unit] = kind;
+    return kind;
+  };
   return {
     scan(text, found) {
       let state = 0;
@@ -103,9 +122,45 @@ function tableScanner(
         state = kind === 0 ? 0 : step(state, kind);
         for (let end = output[state] ?? 0; end !== 0; end = output[fail[end] ?? 0] ?? 0) {
           const number = word[end] ?? 0;
-          found(number, at + 1, lengths[number] ?? 0);
+          found(number, at + 1 - (lengths[number] ?? 0), at + 1);
         }
       }
     },
+    scanPlain(text, found) {
+      const { length } = text;
+      let state = 0;
+      let last = -1;
+      for (let at = 0; at < length; at++) {
+        const unit = text.charCodeAt(at);
+        const kind = unit < PLAIN_LIMIT ? plain[unit] || learnPlain(unit) : ALIEN;
+        if (kind === ALIEN) return false;
+        // More white space after white space.
+        if (kind === space && last === space) continue;
+        last = kind;
+        state = kind === IN_NO_WORD ? 0 : step(state, kind);
+        for (let end = output[state] ?? 0; end !== 0; end = output[fail[end] ?? 0] ?? 0) {
+          const number = word[end] ?? 0;
+          found(number, startOf(text, at + 1, lengths[number] ?? 0), at + 1);
+        }
+      }
+      return true;
+    },
   };
 }
+
+const ALIEN = -1;
+const IN_NO_WORD = -2;
+
+/** Where a match of so many folded units begins in plain text as it was written. */
+function startOf(text: string, end: number, length: number): number {
+  let start = end;
+  let isAfterSpace = false;
+  for (let left = length; left > 0; start--) {
+    const isSpace = plainUnit(text.charCodeAt(start - 1)) === SPACE;
+    if (!(isSpace && isAfterSpace)) left--;
+    isAfterSpace = isSpace;
+  }
+  return start;
+}
+
+const SPACE = 0x20;

@@ -25,6 +25,74 @@ const ACCENT = /(?<!n)\u0303|(?!\u0303)\p{M}/gu;
  * Folding twice is folding once.
  */
 export function fold(text: string): string {
+  return foldPlain(text) ?? foldAny(text);
+}
+
+/** Above this no unit is plain. */
+export const PLAIN_LIMIT = 0x20c0;
+
+/** What is no plain unit. */
+export const NOT_PLAIN = 0xffff;
+
+/**
+ * The one unit to which a UTF-16 unit folds wherever it stands, or `NOT_PLAIN`. Only white space is told apart by where
+ * it stands, and all of it folds to a space. Nearly all text is plain: it needs neither normalizing nor patterns.
+ */
+export function plainUnit(unit: number): number {
+  if (unit >= PLAIN_LIMIT) return NOT_PLAIN;
+  return plainUnits[unit] || learnUnit(unit);
+}
+
+/** By unit; 0 for those not asked for yet: to work all of them out would take longer than to load this library. */
+const plainUnits = new Uint16Array(PLAIN_LIMIT);
+
+/** Latin letters, signs and digits; punctuation; currencies. None of them joins with a neighbour. */
+const MAY_BE_PLAIN = /[\t\n\r -\u024F\u2010-\u2027\u2030-\u205E\u20A0-\u20BF]/;
+
+function learnUnit(unit: number): number {
+  const written = String.fromCharCode(unit);
+  const folded = foldAny(`.${written}.`).slice(1, -1);
+  const plain = MAY_BE_PLAIN.test(written) && folded.length === 1 ? folded.charCodeAt(0) : NOT_PLAIN;
+  plainUnits[unit] = plain;
+  return plain;
+}
+
+const SPACE = 0x20;
+
+/** Folds a text that is plain, or gives nothing. */
+function foldPlain(text: string): string | undefined {
+  const { length } = text;
+  const units = new Uint16Array(length);
+  let count = 0;
+  let isSame = true;
+  // White space at the start is dropped as if there had been some before.
+  let last = SPACE;
+  for (let at = 0; at < length; at++) {
+    const unit = text.charCodeAt(at);
+    const folded = unit < PLAIN_LIMIT ? plainUnits[unit] || learnUnit(unit) : NOT_PLAIN;
+    if (folded === NOT_PLAIN) return undefined;
+    if (folded === SPACE && last === SPACE) continue;
+    if (folded !== unit) isSame = false;
+    units[count++] = folded;
+    last = folded;
+  }
+  if (count > 0 && last === SPACE) count--;
+  return isSame && count === length ? text : textOf(units.subarray(0, count));
+}
+
+/** How many units are made text at once: a call has only so much room for arguments. */
+const CHUNK = 4096;
+
+function textOf(units: Uint16Array): string {
+  let text = "";
+  for (let at = 0; at < units.length; at += CHUNK) {
+    text += Reflect.apply(String.fromCharCode, undefined, units.subarray(at, at + CHUNK));
+  }
+  return text;
+}
+
+/** Folds any text: what `fold` is for all that is not plain. */
+export function foldAny(text: string): string {
   return (
     text
       .replace(INVISIBLE, "")

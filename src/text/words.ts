@@ -1,27 +1,34 @@
-import { fold } from "./fold.ts";
+import { fold, plainUnit } from "./fold.ts";
 
 /** How a word must stand in the text: as a word of its own, or anywhere. */
 export type WordMode = "word" | "substring";
+
+/** The keys of the words that were found in a text. */
+export type WordsFound = Pick<ReadonlySet<number>, "has" | typeof Symbol.iterator>;
 
 /** Words as they are searched: folded, without those of which nothing is left. */
 export function foldWords(words: readonly string[]): string[] {
   return [...new Set(words.map(fold))].filter((word) => word !== "");
 }
 
-/** Whether a folded word occurs in a folded text (spec §4.1). */
-export function containsWord(text: string, word: string, mode: WordMode): boolean {
-  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
-    if (mode === "substring" || standsAlone(text, at, at + word.length)) return true;
-  }
-  return false;
-}
-
-/** No letter or digit touches an edge of `text[start, end)` that is itself a letter or digit. */
+/** No letter or digit touches an edge of `text[start, end)` that is itself a letter or digit. For folded text. */
 export function standsAlone(text: string, start: number, end: number): boolean {
   return !(
     (endsInWordCharacter(text, start) && startsWithWordCharacter(text, start)) ||
     (startsWithWordCharacter(text, end) && endsInWordCharacter(text, end))
   );
+}
+
+/** As `standsAlone`, for text of plain units as it was written. */
+export function standsAloneInPlain(text: string, start: number, end: number): boolean {
+  return !(
+    (isPlainWordUnit(text, start - 1) && isPlainWordUnit(text, start)) ||
+    (isPlainWordUnit(text, end - 1) && isPlainWordUnit(text, end))
+  );
+}
+
+function isPlainWordUnit(text: string, at: number): boolean {
+  return at >= 0 && at < text.length && isWordCharacter(plainUnit(text.charCodeAt(at)));
 }
 
 /** Whether a letter or digit begins at a place of a text. */

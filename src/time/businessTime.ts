@@ -1,7 +1,9 @@
-import { Calendar, readSchedule, type Schedule, yearDayIn } from "./calendar.ts";
-import { dateOf, dayOf, MINUTES_PER_DAY, MS_PER_DAY, MS_PER_MINUTE } from "./date.ts";
+import { Calendar, readSchedule, type Schedule } from "./calendar.ts";
+import { MS_PER_MINUTE } from "./date.ts";
 import { type Instant, requireInstant } from "./instant.ts";
-import { stretchAt } from "./openingHours.ts";
+import { END_OF_TIME, nextChange } from "./nextChange.ts";
+import { openingHours, stretchAt } from "./openingHours.ts";
+import { type OpenTime, openTimeOf } from "./openTime.ts";
 import { type Zone, zoneOf } from "./zone.ts";
 
 /** Questions a host asks of a calendar. All answers follow from `isOpen` alone, so they cannot disagree. */
@@ -29,113 +31,55 @@ export function businessTime(calendar: Calendar): BusinessTime {
   const zone = zoneOf(parsed.timeZone);
   if (zone === undefined) throw new TypeError("unknown time zone");
   const schedule = readSchedule(parsed);
-  const nextChange = (ms: number) => findChange(schedule, zone, ms);
+  const hours = openingHours(parsed.id, zone, schedule);
+  const openTime = openTimeOf(schedule);
   return {
-    isOpen: (at) => stretchAt(schedule, zone, requireInstant(at, "at")).open,
+    isOpen: (at) => hours.isOpen(requireInstant(at, "at")),
     nextChange(at) {
-      const change = nextChange(requireInstant(at, "at"));
+      const change = nextChange(schedule, zone, requireInstant(at, "at"));
       return change === null ? null : new Date(change);
     },
     openMinutes(from, to) {
       const start = requireInstant(from, "from");
       const end = requireInstant(to, "to");
       if (start > end) throw new RangeError("`from` is after `to`");
-      return openMs(schedule, zone, start, end) / MS_PER_MINUTE;
+      return openMs(openTime, zone, start, end) / MS_PER_MINUTE;
     },
     addOpenMinutes(at, minutes) {
       const start = requireInstant(at, "at");
       if (!Number.isFinite(minutes) || minutes < 0) throw new RangeError("`minutes` is not 0 or more");
-      const end = addOpenMs(schedule, zone, start, minutes * MS_PER_MINUTE);
-      return end === null ? null : new Date(end);
+      const end = addOpenMs({ schedule, zone, openTime }, start, minutes * MS_PER_MINUTE);
+      return end === null || end >= END_OF_TIME ? null : new Date(end);
     },
   };
 }
 
-/** Where years of four digits end: beyond it nothing is promised to be reached. */
-const END_OF_TIME = dayOf(10_000, 1, 1) * MS_PER_DAY;
-
-function findChange(schedule: Schedule, zone: Zone, from: number): number | null {
-  const { open } = stretchAt(schedule, zone, from);
-  let ms = from;
-  for (const [first, last] of daysThatMayDiffer(schedule, from)) {
-    // A day begins at different instants in different zones: two days to either side are enough for all.
-    ms = Math.max(ms, (first - 2) * MS_PER_DAY);
-    const end = Math.min((last + 3) * MS_PER_DAY, END_OF_TIME);
-    while (ms < end) {
-      const stretch = stretchAt(schedule, zone, ms);
-      if (stretch.open !== open) return ms;
-      ms = stretch.until;
-    }
-  }
-  return null;
-}
-
-/**
- * Ranges of days, in order, outside which nothing can change, so that the search ends by proof:
- * a week that is neither all closed nor all open changes within any three weeks without exceptions
- * (one change can fall into a clock change, not two), and a week that is changes only near exceptions.
- */
-function* daysThatMayDiffer(schedule: Schedule, from: number): Generator<readonly [number, number]> {
-  const today = Math.floor(from / MS_PER_DAY);
-  const exceptions = exceptionDays(schedule, today);
-  if (!isMonotonous(schedule)) {
-    const lastException = exceptions.at(-1) ?? today;
-    // Yearly exceptions never end, but they leave three weeks free of them unless they fill the year.
-    yield [today, Math.max(lastException, today) + 21];
-    return;
-  }
-  yield [today, today + 1];
-  for (const day of exceptions) yield [day, day + 1];
-}
-
-/**
- * Days from yesterday on that have hours of their own. Yearly ones up to nine years past the last full date,
- * which may override them: within nine years even 29 February comes.
- */
-function exceptionDays({ byDay, byYearDay }: Schedule, today: number): number[] {
-  const { year } = dateOf(today - 1);
-  const lastYear = Math.max(year, dateOf(Math.max(today, ...byDay.keys())).year) + 9;
-  const yearly =
-    byYearDay.size === 0
-      ? []
-      : Array.from({ length: lastYear - year + 1 }, (_, ahead) =>
-          [...byYearDay.keys()].flatMap((key) => yearDayIn(year + ahead, key) ?? []),
-        ).flat();
-  return [...byDay.keys(), ...yearly].filter((day) => day >= today - 1).sort((a, b) => a - b);
-}
-
-function isMonotonous({ weekly }: Schedule): boolean {
-  const open = weekly.flat().reduce((sum, { start, end }) => sum + end - start, 0);
-  return open === 0 || open === 7 * MINUTES_PER_DAY;
-}
-
-function openMs(schedule: Schedule, zone: Zone, from: number, to: number): number {
+function openMs(openTime: OpenTime, zone: Zone, from: number, to: number): number {
   let sum = 0;
   for (let ms = from; ms < to; ) {
-    const { open, until } = stretchAt(schedule, zone, ms);
-    const end = Math.min(until, to);
-    if (open) sum += end - ms;
+    const run = zone.runAt(ms);
+    const end = Math.min(run.to, to);
+    sum += openTime.before(end + run.offset) - openTime.before(ms + run.offset);
     ms = end;
   }
   return sum;
 }
 
-function addOpenMs(schedule: Schedule, zone: Zone, from: number, wanted: number): number | null {
+function addOpenMs(
+  { schedule, zone, openTime }: { schedule: Schedule; zone: Zone; openTime: OpenTime },
+  from: number,
+  wanted: number,
+): number | null {
   let left = wanted;
-  let ms = from;
-  while (left > 0) {
-    if (ms >= END_OF_TIME) return null;
-    const { open, until } = stretchAt(schedule, zone, ms);
-    if (!open) {
-      const change = findChange(schedule, zone, ms);
-      if (change === null) return null;
-      ms = change;
-    } else if (left <= until - ms) {
-      return ms + left;
-    } else {
-      left -= until - ms;
-      ms = until;
-    }
+  for (let ms = from; left > 0; ) {
+    // What is closed now may be so for centuries.
+    const start = stretchAt(schedule, zone, ms).open ? ms : nextChange(schedule, zone, ms);
+    if (start === null || start >= END_OF_TIME) return null;
+    const { to, offset } = zone.runAt(start);
+    const open = openTime.before(to + offset) - openTime.before(start + offset);
+    if (left <= open) return openTime.after(start + offset, left, to + offset) - offset;
+    left -= open;
+    ms = to;
   }
-  return ms;
+  return from;
 }

@@ -3,7 +3,7 @@ import type { Extensions } from "../extensions.ts";
 import { short } from "../issues/define.ts";
 import { telling, tells, told, toldAt } from "../issues/tell.ts";
 import { dictionary, exact, expecting, Id, list, Name } from "../schema.ts";
-import { dayOf, isRealDate, MINUTES_PER_DAY, parseDay, parseMinute, WEEKDAYS, type Weekday } from "./date.ts";
+import { MINUTES_PER_DAY, parseDay, parseMinute, parseYearDay, WEEKDAYS, type Weekday } from "./date.ts";
 import { isTimeZone } from "./zone.ts";
 
 /** `[start, end)` of local time, `HH:MM`. An end before its start lies on the next day; `24:00` only as an end. */
@@ -98,8 +98,8 @@ export interface Schedule {
   readonly weekly: readonly (readonly Span[])[];
   /** What starts on a day, instead. */
   readonly byDay: ReadonlyMap<number, readonly Span[]>;
-  /** What starts on a date of every year, instead; a full date goes before it. Keys as `MM-DD`. */
-  readonly byYearDay: ReadonlyMap<string, readonly Span[]>;
+  /** What starts on a date of every year, instead; a full date goes before it. By `yearDayOf`. */
+  readonly byYearDay: ReadonlyMap<number, readonly Span[]>;
 }
 
 /** Reads a calendar that has been parsed. */
@@ -114,7 +114,10 @@ export function readSchedule({ weekly, exceptions = {} }: Pick<Calendar, "weekly
       }),
     ),
     byYearDay: new Map(
-      dates.flatMap(([key, intervals]) => (key.length === 5 ? [[key, merged(intervals)] as const] : [])),
+      dates.flatMap(([key, intervals]) => {
+        const yearDay = parseYearDay(key);
+        return yearDay === undefined ? [] : [[yearDay, merged(intervals)] as const];
+      }),
     ),
   };
 }
@@ -148,9 +151,8 @@ function merged(intervals: readonly OpenInterval[]): readonly Span[] {
   return result;
 }
 
-/** 29 February is a date of every year: it comes in leap years. */
 function isExceptionDate(key: string): boolean {
-  return parseDay(key) !== undefined || (/^\d{2}-\d{2}$/.test(key) && yearDayIn(2024, key) !== undefined);
+  return parseDay(key) !== undefined || parseYearDay(key) !== undefined;
 }
 
 /** The paths of spans that overlap an earlier one on a line, or on a circle of `period` minutes. */
@@ -165,12 +167,4 @@ function overlaps<Path>(spans: readonly (Span & { path: Path })[], period: numbe
   const first = sorted[0];
   const wraps = first !== undefined && last !== undefined && last.end - period > first.start;
   return wraps && sorted.length > 1 ? [...found, first.path] : found;
-}
-
-/** The day of a yearly date in a year, for 29 February only in leap years. */
-export function yearDayIn(year: number, key: string): number | undefined {
-  const [month, dayOfMonth] = key.split("-").map(Number);
-  if (month === undefined || dayOfMonth === undefined || !isRealDate(year, month, dayOfMonth))
-    return undefined;
-  return dayOf(year, month, dayOfMonth);
 }

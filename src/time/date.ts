@@ -75,6 +75,24 @@ export function parseDay(text: string): number | undefined {
   return isRealDate(year, month, dayOfMonth) ? dayOf(year, month, dayOfMonth) : undefined;
 }
 
+/** The date of every year that a day is, as a number: the same for the same `MM-DD`. */
+export function yearDayOf(day: number): number {
+  const { month, dayOfMonth } = dateOf(day);
+  return month * 32 + dayOfMonth;
+}
+
+/** The date of every year of an `MM-DD`, or nothing. 29 February is one: it comes in leap years. */
+export function parseYearDay(text: string): number | undefined {
+  const day = parseDay(`2024-${text}`);
+  return day === undefined ? undefined : yearDayOf(day);
+}
+
+/** The day of a date of every year in a year, for 29 February only in leap years. */
+export function dayInYear(year: number, yearDay: number): number | undefined {
+  const [month, dayOfMonth] = [yearDay >> 5, yearDay & 31];
+  return isRealDate(year, month, dayOfMonth) ? dayOf(year, month, dayOfMonth) : undefined;
+}
+
 /** `HH:MM` of a minute of the day. */
 export function formatMinute(minuteOfDay: number): string {
   return `${two(Math.floor(minuteOfDay / 60))}:${two(minuteOfDay % 60)}`;

@@ -12,8 +12,17 @@ export interface LocalTime {
 /** The wall clock of a zone at an instant. */
 export function localTime(zone: Zone, ms: number): LocalTime {
   const wall = ms + zone.offsetAt(ms);
-  const day = Math.floor(wall / MS_PER_DAY);
-  return { day, minuteOfDay: Math.floor((wall - day * MS_PER_DAY) / MS_PER_MINUTE) };
+  return { day: dayOfWall(wall), minuteOfDay: minuteOfWall(wall) };
+}
+
+/** The local day of a wall time, which is an instant plus the offset: what `localTime` says, without an object. */
+export function dayOfWall(wall: number): number {
+  return Math.floor(wall / MS_PER_DAY);
+}
+
+/** The minute of the local day of a wall time. */
+export function minuteOfWall(wall: number): number {
+  return Math.floor((wall - dayOfWall(wall) * MS_PER_DAY) / MS_PER_MINUTE);
 }
 
 /** A local time as people read it, for traces. */

@@ -1,6 +1,6 @@
 import type { Schedule, Span } from "./calendar.ts";
-import { formatDay, MINUTES_PER_DAY, MS_PER_DAY, MS_PER_MINUTE, weekdayIndex } from "./date.ts";
-import type { LocalTime } from "./local.ts";
+import { MINUTES_PER_DAY, MS_PER_DAY, MS_PER_MINUTE, weekdayIndex, yearDayOf } from "./date.ts";
+import { dayOfWall, type LocalTime, minuteOfWall } from "./local.ts";
 import type { Zone } from "./zone.ts";
 
 /** A calendar as the evaluator uses it. */
@@ -8,13 +8,35 @@ export interface OpeningHours {
   readonly id: string;
   readonly zone: Zone;
   readonly schedule: Schedule;
+  /** Whether it is open at an instant in epoch milliseconds. Cheap for instants that come near each other. */
+  isOpen(ms: number): boolean;
+}
+
+/** The opening hours of a schedule in a zone. */
+export function openingHours(id: string, zone: Zone, schedule: Schedule): OpeningHours {
+  // Two, for events that come out of order around opening or closing time.
+  let current: Stretch = NEVER;
+  let previous: Stretch = NEVER;
+  return {
+    id,
+    zone,
+    schedule,
+    isOpen(ms) {
+      if (ms >= current.from && ms < current.until) return current.open;
+      const next = ms >= previous.from && ms < previous.until ? previous : stretchAt(schedule, zone, ms);
+      previous = current;
+      current = next;
+      return next.open;
+    },
+  };
 }
 
 /** The intervals that start on a local date: a full date goes before a yearly one, both before the week. */
 export function spansOn(schedule: Schedule, day: number): readonly Span[] {
   const { byDay, byYearDay, weekly } = schedule;
   const exception =
-    byDay.get(day) ?? (byYearDay.size > 0 ? byYearDay.get(formatDay(day).slice(-5)) : undefined);
+    (byDay.size > 0 ? byDay.get(day) : undefined) ??
+    (byYearDay.size > 0 ? byYearDay.get(yearDayOf(day)) : undefined);
   return exception ?? weekly[weekdayIndex(day)] ?? [];
 }
 
@@ -31,37 +53,44 @@ function covers(spans: readonly Span[], minute: number): boolean {
   return false;
 }
 
-/** A stretch of time in which the answer stays the same. */
+/** A stretch of time in which the answer stays the same, `[from, until)` in epoch milliseconds. */
 export interface Stretch {
   readonly open: boolean;
-  /** Epoch milliseconds; the answer may be another from here on. */
+  readonly from: number;
+  /** The answer may be another from here on. */
   readonly until: number;
 }
 
+const NEVER: Stretch = { open: false, from: 0, until: 0 };
+
 /**
- * The answer at an instant and an instant up to which it holds: the next boundary of the day's hours,
- * the end of the local date, or the end of a run of one offset, whichever is first. Within these the wall
- * clock goes as time does, so one subtraction maps between them.
+ * The answer at an instant and the stretch around it in which it holds: to the next boundaries of the day's hours, the
+ * ends of the local date, or the ends of a run of one offset, whichever are nearest. Within these the wall clock goes as
+ * time does, so one subtraction maps between them.
  */
 export function stretchAt(schedule: Schedule, zone: Zone, ms: number): Stretch {
-  const offset = zone.offsetAt(ms);
-  const wall = ms + offset;
-  const day = Math.floor(wall / MS_PER_DAY);
-  const midnight = day * MS_PER_DAY;
-  const minuteOfDay = Math.floor((wall - midnight) / MS_PER_MINUTE);
-  const today = spansOn(schedule, day);
-  const yesterday = spansOn(schedule, day - 1);
-  let boundary = MINUTES_PER_DAY;
-  const consider = (minute: number) => {
-    if (minute > minuteOfDay && minute < boundary) boundary = minute;
-  };
-  for (const { start, end } of today) {
-    consider(start);
-    consider(end);
+  const { from, to, offset } = zone.runAt(ms);
+  const day = dayOfWall(ms + offset);
+  const minute = minuteOfWall(ms + offset);
+  let open = false;
+  let low = 0;
+  let high = MINUTES_PER_DAY;
+  // What began yesterday, then what begins today, on the clock of today.
+  for (let begun = 1; begun >= 0; begun--) {
+    for (const span of spansOn(schedule, day - begun)) {
+      const start = span.start - begun * MINUTES_PER_DAY;
+      const end = span.end - begun * MINUTES_PER_DAY;
+      if (start <= minute && minute < end) open = true;
+      if (start > minute) high = Math.min(high, start);
+      else low = Math.max(low, start);
+      if (end > minute) high = Math.min(high, end);
+      else low = Math.max(low, end);
+    }
   }
-  for (const { end } of yesterday) consider(end - MINUTES_PER_DAY);
+  const midnight = day * MS_PER_DAY - offset;
   return {
-    open: covers(today, minuteOfDay) || covers(yesterday, minuteOfDay + MINUTES_PER_DAY),
-    until: Math.min(midnight + boundary * MS_PER_MINUTE - offset, zone.steadyUntil(ms)),
+    open,
+    from: Math.max(midnight + low * MS_PER_MINUTE, from),
+    until: Math.min(midnight + high * MS_PER_MINUTE, to),
   };
 }

@@ -161,6 +161,22 @@ describe("the packed package, installed in an empty folder", () => {
       expect(ajv.validate(schema, {})).toBe(false);
     },
   );
+  it.each([
+    ["mjs", (name: string) => `await import("${name}")`],
+    ["cjs", (name: string) => `require("${name}")`],
+  ])("asks nothing of Intl while it loads, and is right about zones after (%s)", (format, load) => {
+    const code = `
+      const own = Intl.DateTimeFormat;
+      Intl.DateTimeFormat = class { constructor() { throw new Error("asked Intl while loading"); } };
+      const { businessTime } = ${load("ticket-rules")};
+      Intl.DateTimeFormat = own;
+      const weekly = { sun: [["00:00", "02:00"]] };
+      const { nextChange } = businessTime({ id: "c", name: "C", timeZone: "America/Santiago", weekly });
+      console.log(nextChange("2026-09-06T00:00:00Z").toISOString());`;
+    writeFileSync(join(folder, `lazy.${format}`), code);
+    // The clocks go from 00:00 to 01:00 that night: 01:00 is the first local time of the Sunday.
+    expect(run("node", [`lazy.${format}`])).toBe("2026-09-06T04:00:00.000Z\n");
+  });
 
   it("lets a rule set of one module format be evaluated by the other", () => {
     const code = `

@@ -12,7 +12,10 @@ describe("the automaton of words", () => {
         fc.string({ unit: fc.constantFrom(..."aabñ xz👍", "\uD83D"), maxLength: 30 }),
         (words, text) => {
           const found: string[] = [];
-          automatonOf(words).scan(text, (number, end) => found.push(`${words[number]} ${end}`));
+          automatonOf(words).scan(text, (number, start, end) => {
+            expect(text.slice(start, end)).toBe(words[number]);
+            found.push(`${words[number]} ${end}`);
+          });
           const expected = words.flatMap((each) => {
             const places: string[] = [];
             for (let at = text.indexOf(each); at !== -1; at = text.indexOf(each, at + 1)) {

@@ -1,12 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { businessTime, Calendar } from "../../src/index.ts";
+import { businessTime, type Calendar } from "../../src/index.ts";
+import { readSchedule } from "../../src/time/calendar.ts";
+import { stretchAt } from "../../src/time/openingHours.ts";
+import { zoneOf } from "../../src/time/zone.ts";
+import { calendar, instant, WEEKDAYS } from "../support/calendars.ts";
 import { wallClock } from "../support/wallClock.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 
 const minutesOf = (text: string) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3));
 
@@ -29,42 +32,6 @@ function isOpen({ timeZone, weekly, exceptions = {} }: Calendar, ms: number): bo
   });
   return today || tail;
 }
-
-const time = fc.integer({ min: 0, max: 95 }).map((quarter) => {
-  const minutes = quarter * 15;
-  return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
-});
-const interval = fc.tuple(time, fc.oneof(time, fc.constant("24:00"))).filter(([start, end]) => start !== end);
-const hours = fc.array(interval, { maxLength: 3 });
-const date = fc.oneof(
-  fc.integer({ min: 20_550, max: 20_730 }).map((day) => new Date(day * DAY).toISOString().slice(0, 10)),
-  fc.constantFrom("01-01", "02-29", "04-04", "09-06", "12-25"),
-);
-
-const calendar = fc
-  .record({
-    id: fc.constant("cal"),
-    name: fc.constant("Cal"),
-    timeZone: fc.constantFrom(
-      "America/Santiago",
-      "Australia/Lord_Howe",
-      "Africa/Cairo",
-      "America/St_Johns",
-      "UTC",
-    ),
-    weekly: fc.record(Object.fromEntries(WEEKDAYS.map((day) => [day, hours])), { requiredKeys: [] }),
-    exceptions: fc.dictionary(date, hours, { maxKeys: 4 }),
-  })
-  .map((each) => each as unknown as Calendar)
-  // Overlaps are refused; what is left is what can be stored.
-  .filter((each) => Calendar.safeParse(each).success);
-
-/** 2026, with the clock changes of the zones. */
-const instant = fc.oneof(
-  fc.integer({ min: Date.UTC(2026, 3, 3), max: Date.UTC(2026, 9, 1) }),
-  fc.integer({ min: Date.UTC(2026, 3, 4), max: Date.UTC(2026, 3, 6) }),
-  fc.integer({ min: Date.UTC(2026, 8, 5), max: Date.UTC(2026, 8, 7) }),
-);
 
 const runs = process.env.QUICK ? 100 : process.env.LONG ? 5000 : 500;
 
@@ -104,6 +71,73 @@ describe("business time", () => {
       }),
       { numRuns: Math.ceil(runs / 5) },
     );
+  });
+
+  /** From one change of the answer to the next: linear in the days between. */
+  function* stretches(each: Calendar, from: number) {
+    const schedule = readSchedule(each);
+    const zone = zoneOf(each.timeZone)!;
+    for (let ms = from; ; ) {
+      const { open, until } = stretchAt(schedule, zone, ms);
+      yield { open, ms, until };
+      ms = until;
+    }
+  }
+
+  it("counts what a walk from change to change counts, over years", () => {
+    fc.assert(
+      fc.property(calendar, instant, fc.integer({ min: 0, max: 2000 * DAY }), (each, end, length) => {
+        let walked = 0;
+        for (const { open, ms, until } of stretches(each, end - length)) {
+          if (open) walked += Math.min(until, end) - ms;
+          if (until >= end) break;
+        }
+        const { openMinutes } = businessTime(each);
+        expect(openMinutes(new Date(end - length), new Date(end))).toBe(walked / MINUTE);
+      }),
+      { numRuns: Math.ceil(runs / 5) },
+    );
+  });
+
+  it("adds what a walk from change to change adds, to the millisecond, over years", () => {
+    const minutes = fc.oneof(
+      fc.integer({ max: 400_000, min: 1 }),
+      fc.double({ min: 0.001, max: 300_000, noNaN: true }),
+    );
+    fc.assert(
+      fc.property(calendar, instant, minutes, (each, from, wanted) => {
+        let left = wanted * MINUTE;
+        let end: number | undefined;
+        for (const { open, ms, until } of stretches(each, from)) {
+          if (open && left <= until - ms) end = ms + left;
+          if (end !== undefined || until > from + 5000 * DAY) break;
+          if (open) left -= until - ms;
+        }
+        const added = businessTime(each).addOpenMinutes(new Date(from), wanted);
+        if (end === undefined)
+          expect(added?.getTime() ?? Number.POSITIVE_INFINITY).toBeGreaterThan(from + 5000 * DAY);
+        else expect(added).toEqual(new Date(end));
+      }),
+      { numRuns: Math.ceil(runs / 5) },
+    );
+  });
+
+  it("counts ten thousand years, and adds the minutes of them", () => {
+    const office: Calendar = {
+      ...never,
+      weekly: { mon: [["09:00", "17:00"]], fri: [["22:00", "06:00"]] },
+      exceptions: { "12-25": [], "2026-03-02": [["10:00", "11:00"]] },
+    };
+    const { addOpenMinutes, openMinutes } = businessTime(office);
+    const [from, to] = ["2000-01-01T00:00:00Z", "9999-12-31T00:00:00Z"];
+    const all = openMinutes(from, to);
+    const halves = ["2026-03-02T13:30:00Z", "5555-05-05T05:55:55.555Z"].map(
+      (middle) => openMinutes(from, middle) + openMinutes(middle, to),
+    );
+    expect(halves.map((sum) => sum.toFixed(3))).toEqual([all.toFixed(3), all.toFixed(3)]);
+    expect(openMinutes(from, addOpenMinutes(from, all)!)).toBe(all);
+    expect(addOpenMinutes(from, all + 7 * 1440)).toBeNull();
+    expect(addOpenMinutes(from, Number.MAX_VALUE)).toBeNull();
   });
 
   it("adds up: from a to c is from a to b and from b to c", () => {
