@@ -1,4 +1,4 @@
-import type { Node } from "./tree.ts";
+import { isStart, type Node } from "./tree.ts";
 
 /** Part of a conjunction: whether a match of `root` is found, or, if `negated`, that none is. */
 export interface Clause {
@@ -13,8 +13,7 @@ export interface Clause {
 export function clausesOf(root: Node): Clause[] {
   if (root.kind !== "sequence") return [{ root, negated: false }];
   const [start, ...items] = root.items;
-  if (start?.kind !== "assert" || start.what !== "start" || start.atom >= 0)
-    return [{ root, negated: false }];
+  if (!start || !isStart(start)) return [{ root, negated: false }];
   const clauses: Clause[] = [];
   const rest: Node[] = [start];
   for (const item of items) {

@@ -46,7 +46,7 @@ function compile(source: string, flags: string): CompiledRegex {
   function test(text: string, maxSteps: number): boolean | "undecided" {
     const hostSteps = bound ? bound[0] + bound[1] * text.length : Number.POSITIVE_INFINITY;
     if (hostSteps <= maxSteps) return host.test(text);
-    if (matcher?.worn() !== false) matcher = makeMatcher(pattern, states);
+    matcher ??= makeMatcher(pattern, states);
     const verdict = matcher.test(text, maxSteps);
     if (verdict !== "undecided" || hostSteps > lastResort(maxSteps)) return verdict;
     return host.test(text);

@@ -1,5 +1,5 @@
 import { makeSets, type Sets } from "./sets.ts";
-import { type Assert, type Look, type Node, nullable, type Pattern, type Repeat } from "./tree.ts";
+import { type Assert, isStart, type Look, type Node, nullable, type Pattern, type Repeat } from "./tree.ts";
 
 /** An amount that grows with the text: `[a, b]` is a + b·n for n characters; infinite if it grows faster. */
 export type Linear = readonly [constant: number, perCharacter: number];
@@ -97,13 +97,13 @@ function follow(
     }
   }
 
-  function asserted({ what, atom }: Assert, flow: Flow): Flow {
-    if (what === "start" && atom < 0)
-      return { ...flow, all: [flow.each, 0], left: how === "behind" ? undefined : [] };
-    if (how === "behind") return flow;
-    if (what === "start" || what === "precedes") return { ...flow, left: [atom] };
-    if (what === "edge") return { ...flow, apart: { atom, ifAtom: true } };
-    return what === "notPrecedes" ? { ...flow, apart: { atom, ifAtom: false } } : flow;
+  function asserted(node: Assert, flow: Flow): Flow {
+    const behind = how === "behind";
+    if (isStart(node)) return { ...flow, all: [flow.each, 0], left: behind ? undefined : [] };
+    if (behind || node.what === "after") return flow;
+    const { what, negated, atom } = node;
+    if (what === "edge") return negated ? flow : { ...flow, apart: { atom, ifAtom: true } };
+    return negated ? { ...flow, apart: { atom, ifAtom: false } } : { ...flow, left: [atom] };
   }
 
   function looked({ item, ahead }: Look, flow: Flow): Flow {

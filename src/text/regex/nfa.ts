@@ -7,9 +7,10 @@ export const MAX_STATES = 10_000;
 /**
  * One state of an automaton. It leads to `next` (a fork also, and second in order of preference, to `other`):
  * - `char`: over one character of atom `arg`; `accept`: nowhere, a match ends here; `fork`: freely;
- * - `assert`, `look`: where `node` holds (`other` of a look: the first state of what it looks for, if built).
+ * - `assert`: where `node` holds.
  *
  * Only where captures are built (see backtrack.ts):
+ * - `look`: where `node` holds; `other` is the first state of what it looks for;
  * - `save`: noting the position in slot `arg`; `clear`: emptying the slots from `arg` up to `other`;
  * - `moved`: if the position is not that in slot `arg`; `reference`: over what the group of `node` matched.
  */
@@ -33,15 +34,17 @@ export interface Nfa {
 export interface NfaOptions {
   /** Reads the text from right to left. Assertions still tell left from right. */
   readonly reversed: boolean;
-  /** Set for exact captures: the number of groups, and which looks need no automaton inside this one. */
-  readonly captures?: { readonly groups: number; readonly decided: (look: Look) => boolean };
+  /** The look-arounds known for every position, each as the atom that holds of what follows where it succeeds. */
+  readonly looks: ReadonlyMap<Node, number>;
+  /** The number of groups whose captures are kept, exactly; 0 for none. Then not all look-arounds need be known. */
+  readonly groups: number;
 }
 
 /** Thompson's construction, from the end to the start: each part is built knowing what follows it. */
 export function buildNfa(root: Node, options: NfaOptions): Nfa {
-  const { captures } = options;
+  const { looks, groups: captures } = options;
   const states: State[] = [];
-  let slots = captures ? 2 * (captures.groups + 1) : 0;
+  let slots = captures > 0 ? 2 * (captures + 1) : 0;
   const accept = add("accept", 0, 0);
 
   function add(kind: State["kind"], arg: number, next: number, other = 0, node?: State["node"]): number {
@@ -69,13 +72,7 @@ export function buildNfa(root: Node, options: NfaOptions): Nfa {
       case "assert":
         return add("assert", 0, next, 0, node);
       case "look":
-        return add(
-          "look",
-          0,
-          next,
-          captures?.decided(node) === false ? build(node.item, !node.ahead, accept) : 0,
-          node,
-        );
+        return look(node, next);
       case "reference":
         return add("reference", Number(reversed), next, 0, node);
     }
@@ -85,16 +82,22 @@ export function buildNfa(root: Node, options: NfaOptions): Nfa {
     return preferred === other ? other : add("fork", 0, preferred, other);
   }
 
+  function look(node: Look, next: number): number {
+    const atom = looks.get(node);
+    if (atom === undefined) return add("look", 0, next, build(node.item, !node.ahead, accept), node);
+    return add("assert", 0, next, 0, { kind: "assert", what: "after", negated: node.negated, atom });
+  }
+
   function group(index: number, item: Node, reversed: boolean, next: number): number {
-    if (!captures) return build(item, reversed, next);
+    if (captures === 0) return build(item, reversed, next);
     const [first, last] = reversed ? [1, 0] : [0, 1];
     return add("save", 2 * index + first, build(item, reversed, add("save", 2 * index + last, next)));
   }
 
   function repeat({ item, min, max, lazy }: Repeat, reversed: boolean, next: number): number {
     // An iteration beyond the least number must consume something (§22.2.2.3.1); only captures can tell.
-    const mark = captures && nullable(item) ? slots++ : -1;
-    const groups = captures ? groupsIn(item) : [];
+    const mark = captures > 0 && nullable(item) ? slots++ : -1;
+    const groups = captures > 0 ? groupsIn(item) : [];
     const prefer = (more: number, exit: number) => (lazy ? fork(exit, more) : fork(more, exit));
     const body = (then: number) => {
       const inner = build(item, reversed, then);

@@ -1,6 +1,6 @@
 import { regexError } from "./errors.ts";
 import { stringClass } from "./strings.ts";
-import { type Atom, consumes, EMPTY, type Node, type Pattern } from "./tree.ts";
+import { type Atom, BEYOND, consumes, EMPTY, type Node, type Pattern } from "./tree.ts";
 
 /** How deep groups may nest. */
 export const MAX_NESTING = 200;
@@ -33,7 +33,7 @@ export function parsePattern(source: string, flags: string): Pattern {
   const mode = sets ? "v" : unicode ? "u" : "";
   const names = groupNames(source, sets);
   const named = names.some((name) => name !== undefined);
-  const atoms: Atom[] = [];
+  const atoms: Atom[] = [{ source: "[]", flags: "", literal: -1, beyond: true, length: 1, needs: [] }];
   const known = new Map<string, number>();
   let modifiers = false;
   let groups = 0;
@@ -49,7 +49,7 @@ export function parsePattern(source: string, flags: string): Pattern {
   function atom(text: string, on: string, literal = -1, length = 1, needs: readonly number[] = []): number {
     const key = `${length}${on}/${text}`;
     const index = known.get(key) ?? atoms.length;
-    if (index === atoms.length) atoms.push({ source: text, flags: on, literal, length, needs });
+    if (index === atoms.length) atoms.push({ source: text, flags: on, literal, beyond: on === "m", length, needs });
     known.set(key, index);
     return index;
   }
@@ -108,9 +108,10 @@ export function parsePattern(source: string, flags: string): Pattern {
     const literal = (unicode ? source.codePointAt(pos) : source.charCodeAt(pos)) ?? 0;
     const text = String.fromCodePoint(literal);
     pos += text.length;
-    const newline = on.m ? () => atom(NEWLINE, "") : () => -1;
-    if (first === "^") return { kind: "assert", what: "start", atom: newline() };
-    if (first === "$") return { kind: "assert", what: "end", atom: newline() };
+    if (first === "^" || first === "$") {
+      const ends = on.m ? atom(NEWLINE, "m") : BEYOND;
+      return { kind: "assert", what: first === "^" ? "before" : "after", negated: false, atom: ends };
+    }
     return char(text, on, first === "." ? -1 : literal);
   }
 
@@ -134,8 +135,7 @@ export function parsePattern(source: string, flags: string): Pattern {
     if (index > 0) return { kind: "group", index, item };
     const [ahead, negated] = [found?.[2] === "", found?.[3] === "!"];
     if (item.kind !== "char") return { kind: "look", ahead, negated, item, at };
-    const what = ahead ? (negated ? "notFollows" : "follows") : negated ? "notPrecedes" : "precedes";
-    return { kind: "assert", what, atom: item.atom };
+    return { kind: "assert", what: ahead ? "after" : "before", negated, atom: item.atom };
   }
 
   function escaped(on: Flags): Node {
@@ -144,7 +144,7 @@ export function parsePattern(source: string, flags: string): Pattern {
     const letter = text[1] ?? "";
     if (letter === "b" || letter === "B") {
       const word = atom("\\w", on.i && unicode ? `i${mode}` : mode);
-      return { kind: "assert", what: letter === "b" ? "edge" : "notEdge", atom: word };
+      return { kind: "assert", what: "edge", negated: letter === "B", atom: word };
     }
     if (letter === "k" && (unicode || named)) {
       const name = plainName(text.slice(3, -1));

@@ -46,7 +46,7 @@ export function stringClass(source: string, flags: string, ask: AskAtom): Node |
     const atom = ask(source, flags, -1, length, needs);
     items.push({
       kind: "sequence",
-      items: [{ kind: "assert", what: "follows", atom }, ...Array<Node>(length).fill(any)],
+      items: [{ kind: "assert", what: "after", negated: false, atom }, ...Array<Node>(length).fill(any)],
     });
   }
   items.push({ kind: "char", atom: ask(source, flags) });
