@@ -1,5 +1,5 @@
 import { regexError } from "./errors.ts";
-import { type Assert, type Look, type Node, nullable, type Reference, type Repeat } from "./tree.ts";
+import { type Assert, children, type Look, type Node, nullable, type Reference, type Repeat } from "./tree.ts";
 
 /** How many states a pattern may have once its counted repetitions are written out. */
 export const MAX_STATES = 10_000;
@@ -53,8 +53,6 @@ export function buildNfa(root: Node, options: NfaOptions): Nfa {
 
   function build(node: Node, reversed: boolean, next: number): number {
     switch (node.kind) {
-      case "empty":
-        return next;
       case "char":
         return add("char", node.atom, next);
       case "sequence":
@@ -105,7 +103,6 @@ export function buildNfa(root: Node, options: NfaOptions): Nfa {
         ? inner
         : add("clear", 2 * Math.min(...groups), inner, 2 * Math.max(...groups) + 2);
     };
-    const required = (then: number) => body(then);
     const optional = (then: number) =>
       mark < 0 ? body(then) : add("save", mark, body(add("moved", mark, then)));
     let entry = next;
@@ -128,7 +125,7 @@ export function buildNfa(root: Node, options: NfaOptions): Nfa {
     } else {
       for (let i = min; i < max; i++) entry = prefer(optional(entry), next);
     }
-    for (let i = 0; i < copies; i++) entry = required(entry);
+    for (let i = 0; i < copies; i++) entry = body(entry);
     return entry;
   }
 
@@ -142,8 +139,6 @@ export function buildNfa(root: Node, options: NfaOptions): Nfa {
  */
 export function countStates(node: Node): number {
   switch (node.kind) {
-    case "empty":
-      return 0;
     case "sequence":
     case "choice":
       return node.items.reduce(
@@ -171,7 +166,6 @@ export function countStates(node: Node): number {
 }
 
 function groupsIn(node: Node): number[] {
-  if (node.kind === "group") return [node.index, ...groupsIn(node.item)];
-  if ("items" in node) return node.items.flatMap(groupsIn);
-  return "item" in node ? groupsIn(node.item) : [];
+  const inside = children(node).flatMap(groupsIn);
+  return node.kind === "group" ? [node.index, ...inside] : inside;
 }

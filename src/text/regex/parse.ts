@@ -79,7 +79,7 @@ export function parsePattern(source: string, flags: string): Pattern {
     const items: Node[] = [];
     while (pos < source.length && source[pos] !== "|" && source[pos] !== ")") {
       const node = quantified(term(on, depth));
-      if (node.kind !== "empty") items.push(node);
+      if (node !== EMPTY) items.push(node);
     }
     return only(items) ?? (items.length === 0 ? EMPTY : { kind: "sequence", items });
   }
@@ -96,7 +96,7 @@ export function parsePattern(source: string, flags: string): Pattern {
       cap,
       least === undefined ? (text === "?" ? 1 : Infinity) : comma ? Number(most || Infinity) : min,
     );
-    if (max === 0 || item.kind === "empty") return EMPTY;
+    if (max === 0 || item === EMPTY) return EMPTY;
     return { kind: "repeat", item, min, max, lazy: lazy !== "", at };
   }
 

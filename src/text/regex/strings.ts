@@ -1,4 +1,4 @@
-import type { Node } from "./tree.ts";
+import { EMPTY, type Node } from "./tree.ts";
 
 /** No emoji sequence that Unicode recommends is longer than ten characters; room is left for new ones. */
 const LONGEST_EMOJI = 16;
@@ -51,7 +51,7 @@ export function stringClass(source: string, flags: string, ask: AskAtom): Node |
   }
   items.push({ kind: "char", atom: ask(source, flags) });
   if (quoted.some((string) => string.length === 0) && new RegExp(`^${source}$`, flags).test(""))
-    items.push({ kind: "empty" });
+    items.push(EMPTY);
   return { kind: "choice", items };
 }
 

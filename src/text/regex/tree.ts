@@ -59,7 +59,6 @@ export interface Repeat {
 
 /** What a pattern says. Every node knows its meaning without its surroundings: flags are resolved in the atoms. */
 export type Node =
-  | { readonly kind: "empty" }
   | { readonly kind: "char"; readonly atom: number }
   | { readonly kind: "sequence"; readonly items: readonly Node[] }
   | { readonly kind: "choice"; readonly items: readonly Node[] }
@@ -82,7 +81,7 @@ export interface Pattern {
 }
 
 /** The node that matches nothing but the empty text, everywhere. */
-export const EMPTY: Node = { kind: "empty" };
+export const EMPTY: Node = { kind: "sequence", items: [] };
 
 /** The nodes directly inside `node`. */
 export function children(node: Node): readonly Node[] {

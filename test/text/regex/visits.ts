@@ -22,8 +22,6 @@ export function countVisits({ root, atoms, unicode }: Pattern, text: string, lim
   function visit(node: Node, p: number, step: 1 | -1, then: (p: number) => boolean): boolean {
     if (++visits > limit) throw limit;
     switch (node.kind) {
-      case "empty":
-        return then(p);
       case "char":
         return is(node.atom, step > 0 ? p : p - 1) && then(p + step);
       case "group":
