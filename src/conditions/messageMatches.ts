@@ -3,7 +3,7 @@ import type { Extensions } from "../extensions.ts";
 import type { Facts } from "../facts.ts";
 import { exact, expecting, literal } from "../schema.ts";
 import { isNormalizable } from "../text/fold.ts";
-import { boundedEngine } from "../text/regex/engine.ts";
+import { refusedPattern, regexRefusal } from "../text/regex/refusals.ts";
 import { defineCondition } from "./define.ts";
 
 /** The message matches a regular expression, anywhere. */
@@ -90,14 +90,11 @@ function flagsError(flags: string): string | undefined {
  * Why this is no regular expression that can be run, or nothing. With wrong flags it is read without any.
  * The library's own engine is asked, whichever will run it: what it cannot take is beyond the limits of patterns.
  */
-function patternError(pattern: string, flags: string): string | undefined {
-  try {
-    boundedEngine.compile(pattern, flagsError(flags) === undefined ? flags : "");
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof Error)) return "not a regular expression";
-    const { code, at } = { code: undefined, at: undefined, ...error };
-    const place = typeof at === "number" ? `, at character ${at + 1}` : "";
-    return `${code === "regex/syntax" ? "not a regular expression: " : ""}${error.message}${place}`;
-  }
+function patternError(pattern: string, wanted: string): string | undefined {
+  const flags = flagsError(wanted) === undefined ? wanted : "";
+  const error = refusedPattern(pattern, flags);
+  if (!error) return undefined;
+  const { at, problem, instead } = regexRefusal(error, pattern, flags, "en");
+  const place = at === undefined ? "" : `, at character ${at + 1}`;
+  return `${error.code === "regex/syntax" ? "not a regular expression: " : ""}${problem}${place}; ${instead}`;
 }

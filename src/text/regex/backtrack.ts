@@ -18,19 +18,14 @@ export interface Backtracker {
  * decided for every position, as atoms; those with captures are decided anew.
  */
 export function makeBacktracker(
-  { root, groups, unicode }: Pattern,
+  { root, names, unicode }: Pattern,
   alphabet: Alphabet,
   known: ReadonlyMap<Node, number>,
 ): Backtracker {
   const looks = new Map([...known].filter(([look]) => !some(look, captures)));
-  const { states, start, slots } = buildNfa(root, { reversed: false, looks, groups });
+  const { states, start, slots } = buildNfa(root, { reversed: false, looks, groups: names.length });
 
-  function search(
-    text: Reading,
-    characters: string,
-    starts: number,
-    meter: Meter,
-  ): boolean | undefined {
+  function search(text: Reading, characters: string, starts: number, meter: Meter): boolean | undefined {
     const { symbols, length: end } = text;
     const codes = unicode ? Array.from(characters, (character) => character.codePointAt(0)) : undefined;
     const slot = new Array<number>(slots).fill(-1);
@@ -53,42 +48,41 @@ export function makeBacktracker(
         meter.left -= STEP;
         if (meter.left < 0 || state === undefined) return false;
         let fails = false;
-        switch (state.kind) {
+        const { does, next, other } = state;
+        switch (does.kind) {
           case "accept":
             forgetChoices(base);
             return true;
           case "char":
-            fails = alphabet.answers(symbols[direction > 0 ? p + 1 : p] ?? OUTSIDE)[state.arg] !== 1;
+            fails = alphabet.answers(symbols[direction > 0 ? p + 1 : p] ?? OUTSIDE)[does.atom] !== 1;
             p += direction;
             break;
           case "fork":
-            trail.push(state.other, p);
+            trail.push(other, p);
             break;
           case "save":
-            set(state.arg, p);
+            set(does.slot, p);
             break;
           case "clear":
-            for (let i = state.arg; i < state.other; i++) if (slot[i] !== -1) set(i, -1);
+            for (let i = does.slot; i < does.end; i++) if (slot[i] !== -1) set(i, -1);
             break;
           case "moved":
-            fails = slot[state.arg] === p;
+            fails = slot[does.slot] === p;
             break;
-          case "assert": {
-            const [left, right] = [symbols[p] ?? OUTSIDE, symbols[p + 1] ?? OUTSIDE];
-            fails = state.node?.kind !== "assert" || !alphabet.holds(state.node, left, right);
+          case "assert":
+            fails = !alphabet.holds(does, symbols[p] ?? OUTSIDE, symbols[p + 1] ?? OUTSIDE);
             break;
-          }
           case "look":
-            fails = state.node?.kind !== "look" || !sees(state.node, state.other, p);
+            fails = !sees(does, other, p);
             break;
           case "reference": {
-            const length = state.node?.kind === "reference" ? recalled(state.node, p, direction) : -1;
+            const length = recalled(does, p, direction);
             fails = length < 0;
             p += direction * length;
           }
         }
         if (!fails) {
-          id = state.next;
+          id = next;
           continue;
         }
         if (!undo(base)) return false;

@@ -28,3 +28,6 @@ export function stepsAllowed(textLength: number, distinctPatterns: number): numb
   const most = Math.max(250_000, 16 * textLength);
   return Math.min(most, Math.max(least, Math.floor(EVALUATION / Math.max(1, distinctPatterns))));
 }
+
+/** How many steps of the host's matcher are worth one of ours; each costs a small part of it. */
+export const HOST_STEPS = 4;

@@ -1,13 +1,12 @@
 import { charge, type Meter } from "./budget.ts";
-import { scratch } from "./scratch.ts";
 import type { Assert, Atom, Pattern } from "./tree.ts";
 
-/** The class of what stands beyond either end of a text. */
-export const OUTSIDE = 0;
+/** The class of what stands beyond either end of a text. No class is 0. */
+export const OUTSIDE = 1;
 
 /**
  * A text as classes of characters: `symbols[p]` is left of position `p`, `symbols[p + 1]` right of it, for positions
- * from 0 to `length`, the number of characters. Good until the next text is read.
+ * from 0 to `length`, the number of characters.
  */
 export interface Reading {
   readonly symbols: Int32Array;
@@ -26,6 +25,8 @@ export interface Alphabet {
   characterAt(text: string, at: number): number;
   /** Classes a whole text; undefined if the allowance did not suffice. */
   read(text: string, meter: Meter): Reading | undefined;
+  /** The classes of the first characters; 0 if not known yet. */
+  readonly latin: Int32Array;
   /** The class of a character. */
   classOf(code: number, meter: Meter): number;
   /** The class that differs from `symbol` in that `atom` holds of it. */
@@ -49,7 +50,8 @@ export const LATIN = 256;
 
 /** Makes an empty alphabet for the atoms of a pattern and as many `marks`, whose answers are given by `mark`. */
 export function makeAlphabet({ atoms, unicode }: Pattern, marks: number): Alphabet {
-  const rows = [Uint8Array.from({ length: atoms.length + marks }, (_, atom) => Number(atoms[atom]?.beyond))];
+  const outside = Uint8Array.from({ length: atoms.length + marks }, (_, atom) => Number(atoms[atom]?.beyond));
+  const rows = [NO_ANSWERS, outside];
   const byAnswers = new Map<string, number>();
   const byMark = new Map<number, number[]>();
   const questions: RegExp[] = [];
@@ -65,16 +67,14 @@ export function makeAlphabet({ atoms, unicode }: Pattern, marks: number): Alphab
   }
 
   function read(text: string, meter: Meter): Reading | undefined {
-    const symbols = scratch(text.length + 2);
-    let count = 0;
-    symbols[count++] = OUTSIDE;
+    const symbols = new Int32Array(text.length + 2).fill(OUTSIDE);
+    let count = 1;
     meter.left -= text.length;
     for (let at = 0; at < text.length && meter.left >= 0; at++) {
       const code = characterAt(text, at);
       if (code > 0xffff) at++;
       symbols[count++] = (code < LATIN && latin[code]) || classOf(code, meter);
     }
-    symbols[count] = OUTSIDE;
     if (strings.length > 0) readStrings(text, symbols, meter);
     return meter.left < 0 ? undefined : { symbols, length: count - 1 };
   }
@@ -167,6 +167,7 @@ export function makeAlphabet({ atoms, unicode }: Pattern, marks: number): Alphab
     single: strings.length === 0,
     characterAt,
     read,
+    latin,
     classOf,
     mark,
     answers: (symbol) => rows[symbol] ?? NO_ANSWERS,

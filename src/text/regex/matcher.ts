@@ -1,11 +1,10 @@
 import { makeBacktracker } from "./backtrack.ts";
 import type { Meter } from "./budget.ts";
 import { makeAlphabet } from "./classes.ts";
-import { clausesOf } from "./clauses.ts";
 import { makeScanner, type Scanner } from "./dfa.ts";
 import { loosen } from "./loosen.ts";
 import { buildNfa } from "./nfa.ts";
-import { type Atom, anchored, looksOf, type Node, type Pattern, some } from "./tree.ts";
+import { anchored, looksOf, type Node, type Pattern, some } from "./tree.ts";
 
 /** Decides one pattern. */
 export interface Matcher {
@@ -55,23 +54,20 @@ export function makeMatcher(pattern: Pattern, states: number): Matcher {
 
 function makeMachine(pattern: Pattern): Machine {
   const references = some(pattern.root, ({ kind }) => kind === "reference");
-  const atoms = references ? [...pattern.atoms, anyAtom(pattern.unicode)] : pattern.atoms;
-  const root = references ? loosen(pattern, { kind: "char", atom: pattern.atoms.length }) : pattern.root;
-  // With references: where the loosened pattern could start to match is one more thing to see ahead.
-  const clauses = references ? [{ root, negated: false }] : clausesOf(root);
-  const lookArounds = clauses.flatMap((clause) => looksOf(clause.root));
-  const alphabet = makeAlphabet({ ...pattern, atoms }, lookArounds.length + 1);
+  const root = references ? loosen(pattern) : pattern.root;
+  const lookArounds = looksOf(root);
+  const alphabet = makeAlphabet(pattern, lookArounds.length + 1);
   const looks = new Map<Node, number>();
   const scanners = lookArounds.map((look) => {
     const scanner = scannerOf(look.item, look.ahead);
-    looks.set(look, atoms.length + looks.size);
+    looks.set(look, pattern.atoms.length + looks.size);
     return scanner;
   });
-  const starts = atoms.length + looks.size;
-  const main = clauses.map((clause) => ({ ...clause, scanner: scannerOf(clause.root, references) }));
+  // With references: where the loosened pattern could start to match is one more thing to see ahead.
+  const starts = references ? pattern.atoms.length + looks.size : -1;
+  const main = scannerOf(root, references);
   const backtracker = references ? makeBacktracker(pattern, alphabet, looks) : undefined;
-
-  const single = alphabet.single && scanners.length === 0 && !backtracker;
+  const plain = alphabet.single && scanners.length === 0 && !backtracker;
 
   function scannerOf(node: Node, reversed: boolean): Scanner {
     const nfa = buildNfa(node, { reversed, looks, groups: 0 });
@@ -79,32 +75,15 @@ function makeMachine(pattern: Pattern): Machine {
   }
 
   function decide(text: string, meter: Meter): boolean | undefined {
-    return single ? all((scanner) => scanner.search(text, meter)) : decideRead(text, meter);
-  }
-
-  function decideRead(text: string, meter: Meter): boolean | undefined {
+    if (plain) return main.search(text, meter);
     const reading = alphabet.read(text, meter);
     if (!reading) return undefined;
     for (const [index, scanner] of scanners.entries()) {
-      if (scanner.scan(reading, atoms.length + index, meter) === undefined) return undefined;
+      if (scanner.scan(reading, pattern.atoms.length + index, meter) === undefined) return undefined;
     }
-    if (!backtracker) return all((scanner) => scanner.scan(reading, -1, meter));
-    if (main[0]?.scanner.scan(reading, starts, meter) === undefined) return undefined;
-    return backtracker.search(reading, text, starts, meter);
+    const found = main.scan(reading, starts, meter);
+    return backtracker && found !== undefined ? backtracker.search(reading, text, starts, meter) : found;
   }
 
-  /** Whether all clauses hold, asked one after the other. */
-  function all(found: (scanner: Scanner) => boolean | undefined): boolean | undefined {
-    for (const { scanner, negated } of main) {
-      const verdict = found(scanner);
-      if (verdict === undefined || verdict === negated) return verdict && false;
-    }
-    return true;
-  }
-
-  return { decide, automata: main.length + scanners.length };
-}
-
-function anyAtom(unicode: boolean): Atom {
-  return { source: "[^]", flags: unicode ? "u" : "", literal: -1, beyond: false, length: 1, needs: [] };
+  return { decide, automata: 1 + scanners.length };
 }

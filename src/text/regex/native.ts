@@ -47,12 +47,12 @@ export function nativeWork({ root, atoms, modifiers, unicode }: Pattern): Linear
   let work: Linear = [1, 0];
   let behind = false;
   walk(root, { all: [1, 1], each: 1, left: undefined }, true);
-  return isFinite(work) ? work : undefined;
+  return isBounded(work) ? work : undefined;
 
   /** How arrivals leave a part of the pattern; `last` if nothing is left to do after it. */
   function walk(node: Node, flow: Flow, last: boolean): Flow {
     work = plus(work, flow.all);
-    if (!isFinite(work)) return flow;
+    if (!isBounded(work)) return flow;
     switch (node.kind) {
       case "char":
         return { ...flow, left: [node.atom] };
@@ -88,7 +88,7 @@ export function nativeWork({ root, atoms, modifiers, unicode }: Pattern): Linear
   function counted({ item, min }: Repeat, max: number, flow: Flow, last: boolean): Flow {
     let here = flow;
     let left: Flow | undefined = min === 0 ? flow : undefined;
-    for (let i = 1; i <= max && isFinite(work); i++) {
+    for (let i = 1; i <= max && isBounded(work); i++) {
       here = walk(item, here, last && max === 1);
       if (i >= min) left = left ? either(left, here) : here;
     }
@@ -103,7 +103,7 @@ export function nativeWork({ root, atoms, modifiers, unicode }: Pattern): Linear
     }
     if (item.kind !== "char") return never(flow);
     const { all, each, left } = flow;
-    const ways = startsRun(left, item.atom) ? each : all[1] > 0 ? Number.POSITIVE_INFINITY : all[0];
+    const ways = startsRun(left, item.atom) ? each : all[1] > 0 ? Infinity : all[0];
     work = plus(work, [ways * (min + 2), ways * 2]);
     return { all: [ways, ways], each: ways, left: min > 0 ? [item.atom] : left && [...left, item.atom] };
   }
@@ -115,17 +115,17 @@ export function nativeWork({ root, atoms, modifiers, unicode }: Pattern): Linear
   }
 
   function never(flow: Flow): Flow {
-    work = [Number.POSITIVE_INFINITY, 0];
+    work = [Infinity, 0];
     return flow;
   }
 }
 
 function isUnlimited(node: Node): boolean {
-  return node.kind === "repeat" && node.max === Number.POSITIVE_INFINITY;
+  return node.kind === "repeat" && node.max === Infinity;
 }
 
-function isFinite([constant, perCharacter]: Linear): boolean {
-  return constant + perCharacter < Number.POSITIVE_INFINITY;
+function isBounded([constant, perCharacter]: Linear): boolean {
+  return constant + perCharacter < Infinity;
 }
 
 /** Arrivals one way or the other. */

@@ -1,13 +1,10 @@
+import { charge, type Meter } from "./budget.ts";
 import { type Alphabet, OUTSIDE } from "./classes.ts";
 import type { RunOptions } from "./dfa.ts";
 import type { Nfa, State } from "./nfa.ts";
 
-/** Where a subset leads. `accepts`: a match ends before the symbol. `work`: what finding out costs, in steps. */
-export interface Move {
-  readonly to: number;
-  readonly accepts: boolean;
-  readonly work: number;
-}
+/** What a move costs besides the work on its states. */
+const MOVE = 32;
 
 /**
  * The subset construction, one move at a time. A subset holds the states that wait for a symbol, and the context:
@@ -19,12 +16,14 @@ export interface Subsets {
   first(context: number): number;
   /** The otherwise empty subset after the same context; 0 if `id` is that itself or has none. */
   ground(id: number): number;
-  /** The move over `symbol`, which leaves `context`. `begun`: the subset to which the ground moves, or 0. */
-  move(from: number, symbol: number, context: number, begun: number): Move;
-  isEmpty(id: number): boolean;
+  /**
+   * The move over `symbol`, which leaves `context`: the next subset, or, if there is more to tell than that, minus
+   * twice it, less 1 if a match ends before the symbol. `begun` is the move of the ground, or 0.
+   */
+  move(from: number, symbol: number, context: number, begun: number, meter: Meter): number;
 }
 
-/** Starts the construction for one automaton. The work of a move depends on nothing but its arguments. */
+/** Starts the construction for one automaton. What a move costs depends on nothing but the move. */
 export function makeSubsets(nfa: Nfa, alphabet: Alphabet, { reversed, anchored }: RunOptions): Subsets {
   const { states } = nfa;
   const sets: (readonly number[])[] = [[]];
@@ -68,13 +67,13 @@ export function makeSubsets(nfa: Nfa, alphabet: Alphabet, { reversed, anchored }
     return anchored || sets[id]?.length === 0 ? 0 : first(contexts[id] ?? OUTSIDE);
   }
 
-  function move(from: number, symbol: number, context: number, begun: number): Move {
+  function move(from: number, symbol: number, context: number, begun: number, meter: Meter): number {
     const set = sets[from] ?? [];
     const passed = contexts[from] ?? OUTSIDE;
     const answers = alphabet.answers(symbol);
     const agenda = set.slice();
-    const items = (sets[begun] ?? []).slice();
-    let accepts = false;
+    const items = (sets[target(begun)] ?? []).slice();
+    let ends = isEnd(begun);
     let work = 0;
     stamp++;
     for (const item of items) seenNext[item] = stamp;
@@ -82,13 +81,16 @@ export function makeSubsets(nfa: Nfa, alphabet: Alphabet, { reversed, anchored }
     if (!anchored && set.length === 0) work += reach(nfa.start, seenNow, agenda);
     for (const item of agenda) {
       const state = states[item];
-      if (state === undefined || state.kind === "accept") accepts = true;
-      else if (state.kind === "char") {
-        if (answers[state.arg] === 1) work += reach(state.next, seenNext, items);
-      } else if (holds(state.node, passed, symbol)) work += reach(state.next, seenNow, agenda);
+      if (!state) continue;
+      const { does, next } = state;
+      if (does.kind === "accept") ends = true;
+      else if (does.kind === "char") {
+        if (answers[does.atom] === 1) work += reach(next, seenNext, items);
+      } else if (holds(does, passed, symbol)) work += reach(next, seenNow, agenda);
     }
-    work += agenda.length + 2 * items.length;
-    return { to: intern(items, context), accepts, work };
+    charge(meter, MOVE + work + agenda.length + 2 * items.length);
+    const to = intern(items, context);
+    return ends || (anchored && items.length === 0) ? -2 * to - Number(ends) : to;
   }
 
   /**
@@ -102,7 +104,7 @@ export function makeSubsets(nfa: Nfa, alphabet: Alphabet, { reversed, anchored }
       const found = states[id];
       if (found === undefined || seen[id] === stamp) continue;
       seen[id] = stamp;
-      if (found.kind === "fork") {
+      if (found.does.kind === "fork") {
         work++;
         pending.push(found.other, found.next);
       } else list.push(id);
@@ -110,12 +112,22 @@ export function makeSubsets(nfa: Nfa, alphabet: Alphabet, { reversed, anchored }
     return work;
   }
 
-  function holds(node: State["node"], passed: number, symbol: number): boolean {
-    if (node?.kind !== "assert") return false;
-    return reversed ? alphabet.holds(node, symbol, passed) : alphabet.holds(node, passed, symbol);
+  function holds(does: State["does"], passed: number, symbol: number): boolean {
+    if (does.kind !== "assert") return false;
+    return reversed ? alphabet.holds(does, symbol, passed) : alphabet.holds(does, passed, symbol);
   }
 
-  return { first, ground, move, isEmpty: (id) => sets[id]?.length === 0 };
+  return { first, ground, move };
+}
+
+/** Where a move leads. */
+export function target(move: number): number {
+  return move < 0 ? -move >> 1 : move;
+}
+
+/** Whether a match ends before a move. */
+export function isEnd(move: number): boolean {
+  return move < 0 && (move & 1) === 1;
 }
 
 /** Spreads an index over 32 bits, so that sums of different sets seldom meet. */

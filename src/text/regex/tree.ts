@@ -45,6 +45,8 @@ export interface Reference {
   readonly kind: "reference";
   readonly groups: readonly number[];
   readonly ignoreCase: boolean;
+  /** An atom that holds of every character. */
+  readonly any: number;
 }
 
 /** `item` at least `min` and at most `max` (perhaps Infinity) times. If `item` consumes nothing, both are <= 1. */
@@ -72,8 +74,8 @@ export type Node =
 export interface Pattern {
   readonly root: Node;
   readonly atoms: readonly Atom[];
-  /** The number of capturing groups; their indices start at 1. */
-  readonly groups: number;
+  /** The names of the capturing groups, where they have one; their indices start at 1. */
+  readonly names: readonly (string | undefined)[];
   /** Whether text is read by code points (flags `u` and `v`) rather than by UTF-16 units. */
   readonly unicode: boolean;
   /** Whether flags change inside the pattern: `(?i:…)`. */

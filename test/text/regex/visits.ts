@@ -38,7 +38,9 @@ export function countVisits({ root, atoms, unicode }: Pattern, text: string, lim
         const { what, negated, atom } = node;
         const before = is(atom, p - 1) || (p === 0 && atoms[atom]?.beyond === true);
         const after = is(atom, p) || (p === characters.length && atoms[atom]?.beyond === true);
-        return (what === "edge" ? before !== after : what === "before" ? before : after) !== negated && then(p);
+        return (
+          (what === "edge" ? before !== after : what === "before" ? before : after) !== negated && then(p)
+        );
       }
       case "reference":
         throw new Error("no references here");
