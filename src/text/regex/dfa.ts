@@ -23,6 +23,12 @@ export interface Scanner {
 }
 
 /**
+ * What it costs to pass a character where a text is read once: as much as to those that read it three times, so that
+ * no pattern has more of the least allowance (see budget.ts) left for finding things out than others.
+ */
+const READ = 3;
+
+/**
  * Makes a scanner. What it finds out is charged when it is found and kept in a table: a row for each subset, a column
  * for each class. A cell is a move (see subsets.ts), 0 while unknown.
  */
@@ -46,13 +52,13 @@ export function makeScanner(nfa: Nfa, alphabet: Alphabet, { reversed, anchored }
         const character = alphabet.characterAt(text, at);
         if (character > 0xffff) at++;
         cell ||= pass(subset, alphabet.classOf(character, meter), meter);
-        if (meter.left < at) return undefined;
-        if (cell < 0) return settled(cell, at, meter);
+        if (meter.left < READ * at) return undefined;
+        if (cell < 0) return settled(cell, READ * at, meter);
         [cellsNow, shiftNow] = [cells, shift];
       }
       subset = cell;
     }
-    return settled(pass(subset, OUTSIDE, meter), length, meter);
+    return settled(pass(subset, OUTSIDE, meter), READ * length, meter);
   }
 
   function scan({ symbols, length }: Reading, mark: number, meter: Meter): boolean | undefined {
@@ -71,8 +77,8 @@ export function makeScanner(nfa: Nfa, alphabet: Alphabet, { reversed, anchored }
     return settled(0, length, meter);
   }
 
-  function settled(cell: number, passed: number, meter: Meter): boolean | undefined {
-    meter.left -= passed;
+  function settled(cell: number, cost: number, meter: Meter): boolean | undefined {
+    meter.left -= cost;
     return meter.left < 0 ? undefined : isEnd(cell);
   }
 

@@ -76,6 +76,8 @@ function makeMachine(pattern: Pattern): Machine {
 
   function decide(text: string, meter: Meter): boolean | undefined {
     if (plain) return main.search(text, meter);
+    // Each look-around passes all characters: if the allowance cannot suffice, nothing need be tried.
+    if (meter.left < (scanners.length * text.length) / 2) return undefined;
     const reading = alphabet.read(text, meter);
     if (!reading) return undefined;
     for (const [index, scanner] of scanners.entries()) {
