@@ -3,8 +3,7 @@ import type { Extensions } from "../extensions.ts";
 import type { Facts } from "../facts.ts";
 import { type ToldFault, tells, told } from "../issues/tell.ts";
 import { exact, expecting, literal } from "../schema.ts";
-import { boundedEngine } from "../text/regex/engine.ts";
-import type { RegexError } from "../text/regex/errors.ts";
+import { refusedPattern } from "../text/regex/refusals.ts";
 import { defineCondition } from "./define.ts";
 
 /** The message matches a regular expression, anywhere. */
@@ -85,25 +84,14 @@ function flagsFault(flags: string): ToldFault | undefined {
  * Why this is no regular expression that can be run, or nothing. With wrong flags it is read without any.
  * The library's own engine is asked, whichever will run it: what it cannot take is beyond the limits of patterns.
  */
-function patternFault(pattern: string, flags: string): ToldFault | undefined {
-  try {
-    boundedEngine.compile(pattern, flagsFault(flags) === undefined ? flags : "");
-    return undefined;
-  } catch (error) {
-    if (!isRegexError(error)) return told("regex/unsupported", { reason: reasonOf(error) });
-    const { code, message: reason, at } = error;
-    // The flags have been seen to.
-    return told(
-      code === "regex/flags" ? "regex/syntax" : code,
-      at === undefined ? { reason } : { reason, at },
-    );
-  }
-}
-
-function isRegexError(error: unknown): error is RegexError {
-  return error instanceof Error && "code" in error && String(error.code).startsWith("regex/");
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : "no reason given";
+function patternFault(pattern: string, wanted: string): ToldFault | undefined {
+  const flags = flagsFault(wanted) === undefined ? wanted : "";
+  const error = refusedPattern(pattern, flags);
+  if (error === undefined) return undefined;
+  const { code, message: reason, at } = error;
+  const params = at === undefined ? { reason } : { reason, at };
+  // The flags have been seen to.
+  return code === "regex/syntax" || code === "regex/flags"
+    ? told("regex/syntax", params)
+    : told(code, params);
 }

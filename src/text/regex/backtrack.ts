@@ -1,7 +1,6 @@
 import type { Meter } from "./budget.ts";
 import { type Alphabet, OUTSIDE, type Reading } from "./classes.ts";
 import { buildNfa } from "./nfa.ts";
-import type { LookBit } from "./subsets.ts";
 import { type Look, type Node, type Pattern, type Reference, some } from "./tree.ts";
 
 /** What each state passed costs, so that a step here takes no longer than elsewhere. */
@@ -9,47 +8,32 @@ const STEP = 2;
 
 /** Searches with exact captures, one step at a time. */
 export interface Backtracker {
-  /**
-   * Whether a match starts at a position whose marks have the bit `starts`; undefined if the allowance did not
-   * suffice. `codes` are the characters of the text.
-   */
-  search(
-    text: Reading,
-    codes: Int32Array,
-    marks: Int32Array,
-    starts: number,
-    meter: Meter,
-  ): boolean | undefined;
+  /** Whether a match starts before a symbol of which the atom `starts` holds. Undefined: the allowance is spent. */
+  search(text: Reading, characters: string, starts: number, meter: Meter): boolean | undefined;
 }
 
 /**
  * Makes the matcher for patterns with references, which no automaton of bounded size can run: ECMAScript's own
- * backtracking (§22.2.2), iterative, so that a long text cannot exhaust the stack. `looks` are the look-arounds
- * already decided for every position.
+ * backtracking (§22.2.2), iterative, so that a long text cannot exhaust the stack. `known` are the look-arounds
+ * decided for every position, as atoms; those with captures are decided anew.
  */
 export function makeBacktracker(
-  { root, groups }: Pattern,
+  { root, names, unicode }: Pattern,
   alphabet: Alphabet,
-  looks: ReadonlyMap<Node, LookBit>,
+  known: ReadonlyMap<Node, number>,
 ): Backtracker {
-  const plain = new Map([...looks].filter(([look]) => !some(look, captures)));
-  const decided = (look: Look) => plain.has(look);
-  const { states, start, slots } = buildNfa(root, { reversed: false, captures: { groups, decided } });
+  const looks = new Map([...known].filter(([look]) => !some(look, captures)));
+  const { states, start, slots } = buildNfa(root, { reversed: false, looks, groups: names.length });
 
-  function search(
-    text: Reading,
-    codes: Int32Array,
-    marks: Int32Array,
-    starts: number,
-    meter: Meter,
-  ): boolean | undefined {
+  function search(text: Reading, characters: string, starts: number, meter: Meter): boolean | undefined {
     const { symbols, length: end } = text;
+    const codes = unicode ? Array.from(characters, (character) => character.codePointAt(0)) : undefined;
     const slot = new Array<number>(slots).fill(-1);
     /** Pairs: what to try instead (state, position), or what to restore (-1 - slot, value). */
     const trail: number[] = [];
 
     for (let p = 0; p <= end; p++) {
-      if (((marks[p] ?? 0) & starts) === 0) continue;
+      if (alphabet.answers(symbols[p + 1] ?? OUTSIDE)[starts] !== 1) continue;
       if (run(start, p, 1)) return true;
       if (meter.left < 0) return undefined;
     }
@@ -64,42 +48,41 @@ export function makeBacktracker(
         meter.left -= STEP;
         if (meter.left < 0 || state === undefined) return false;
         let fails = false;
-        switch (state.kind) {
+        const { does, next, other } = state;
+        switch (does.kind) {
           case "accept":
             forgetChoices(base);
             return true;
           case "char":
-            fails = alphabet.answers(symbols[direction > 0 ? p + 1 : p] ?? OUTSIDE)[state.arg] !== 1;
+            fails = alphabet.answers(symbols[direction > 0 ? p + 1 : p] ?? OUTSIDE)[does.atom] !== 1;
             p += direction;
             break;
           case "fork":
-            trail.push(state.other, p);
+            trail.push(other, p);
             break;
           case "save":
-            set(state.arg, p);
+            set(does.slot, p);
             break;
           case "clear":
-            for (let i = state.arg; i < state.other; i++) if (slot[i] !== -1) set(i, -1);
+            for (let i = does.slot; i < does.end; i++) if (slot[i] !== -1) set(i, -1);
             break;
           case "moved":
-            fails = slot[state.arg] === p;
+            fails = slot[does.slot] === p;
             break;
-          case "assert": {
-            const [left, right] = [symbols[p] ?? OUTSIDE, symbols[p + 1] ?? OUTSIDE];
-            fails = state.node?.kind !== "assert" || !alphabet.holds(state.node, left, right);
+          case "assert":
+            fails = !alphabet.holds(does, symbols[p] ?? OUTSIDE, symbols[p + 1] ?? OUTSIDE);
             break;
-          }
           case "look":
-            fails = state.node?.kind !== "look" || !sees(state.node, state.other, p);
+            fails = !sees(does, other, p);
             break;
           case "reference": {
-            const length = state.node?.kind === "reference" ? recalled(state.node, p, direction) : -1;
+            const length = recalled(does, p, direction);
             fails = length < 0;
             p += direction * length;
           }
         }
         if (!fails) {
-          id = state.next;
+          id = next;
           continue;
         }
         if (!undo(base)) return false;
@@ -137,16 +120,15 @@ export function makeBacktracker(
     }
 
     function sees(look: Look, inner: number, p: number): boolean {
-      const known = plain.get(look);
-      if (known) return (((marks[p] ?? 0) & known.bit) !== 0) !== look.negated;
       const base = trail.length;
       const found = run(inner, p, look.ahead ? 1 : -1);
       if (look.negated) undo(base);
       return found !== look.negated;
     }
 
-    function sameCharacter(a: number, b: number, { ignoreCase }: Reference): boolean {
-      return a === b || (ignoreCase && alphabet.same(a, b, true));
+    function sameCharacter(p: number, q: number, { ignoreCase }: Reference): boolean {
+      const [a, b] = codes ? [codes[p], codes[q]] : [characters.charCodeAt(p), characters.charCodeAt(q)];
+      return a === b || (ignoreCase && alphabet.same(a ?? 0, b ?? 0, true));
     }
 
     /** How many characters the reference passes over; -1 if it does not match here. */
@@ -159,7 +141,7 @@ export function makeBacktracker(
         const from = direction > 0 ? p : p - length;
         if (from < 0 || from + length > end) return -1;
         let i = 0;
-        while (i < length && sameCharacter(codes[first + i] ?? 0, codes[from + i] ?? 0, node)) i++;
+        while (i < length && sameCharacter(first + i, from + i, node)) i++;
         // Comparing is quicker than other steps.
         meter.left -= i >> 2;
         return i < length ? -1 : length;

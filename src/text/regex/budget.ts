@@ -1,10 +1,14 @@
 /** What is left of a test's allowance of steps. */
 export interface Meter {
   left: number;
-  /** Whether the moves of automata are charged as they are used. Otherwise a guess that is never too low is. */
-  readonly exact: boolean;
-  /** The sum of such guesses. */
-  guessed: number;
+  /** How much has been charged for what is remembered, in all tests so far. */
+  built: number;
+}
+
+/** Charges for something that is remembered. */
+export function charge(meter: Meter, steps: number): void {
+  meter.left -= steps;
+  meter.built += steps;
 }
 
 /** What all the patterns of one evaluation share: about a second's work where 1,000 of them are hostile. */
@@ -24,3 +28,6 @@ export function stepsAllowed(textLength: number, distinctPatterns: number): numb
   const most = Math.max(250_000, 16 * textLength);
   return Math.min(most, Math.max(least, Math.floor(EVALUATION / Math.max(1, distinctPatterns))));
 }
+
+/** How many steps of the host's matcher are worth one of ours; each costs a small part of it. */
+export const HOST_STEPS = 4;

@@ -1,13 +1,12 @@
-import type { Meter } from "./budget.ts";
-import { scratch } from "./scratch.ts";
+import { charge, type Meter } from "./budget.ts";
 import type { Assert, Atom, Pattern } from "./tree.ts";
 
-/** The class of what stands beyond either end of a text: no atom holds of it. */
-export const OUTSIDE = 0;
+/** The class of what stands beyond either end of a text. No class is 0. */
+export const OUTSIDE = 1;
 
 /**
  * A text as classes of characters: `symbols[p]` is left of position `p`, `symbols[p + 1]` right of it, for positions
- * from 0 to `length`, the number of characters. Good until the next text is read.
+ * from 0 to `length`, the number of characters.
  */
 export interface Reading {
   readonly symbols: Int32Array;
@@ -20,107 +19,90 @@ export interface Reading {
  * exactly the host's, without tables of our own.
  */
 export interface Alphabet {
-  /** Reads a text; undefined if the allowance did not suffice. `run` numbers the tests of this alphabet. */
-  read(text: string, meter: Meter, run: number): Reading | undefined;
+  /** Whether atoms are about single characters, so that each can be classed by itself. */
+  readonly single: boolean;
+  /** The character (a UTF-16 unit, or a code point) of a text that starts at a place. */
+  characterAt(text: string, at: number): number;
+  /** Classes a whole text; undefined if the allowance did not suffice. */
+  read(text: string, meter: Meter): Reading | undefined;
+  /** The classes of the first characters; 0 if not known yet. */
+  readonly latin: Int32Array;
+  /** The class of a character. */
+  classOf(code: number, meter: Meter): number;
+  /** The class that differs from `symbol` in that `atom` holds of it. */
+  mark(symbol: number, atom: number, meter: Meter): number;
   /** The answers for a class, one for each atom. */
   answers(symbol: number): Uint8Array;
   /** Whether an assertion holds between two classes (or contexts). */
   holds(assertion: Assert, left: number, right: number): boolean;
   /** Whether two characters are the same, or the same but for case. */
   same(a: number, b: number, ignoreCase: boolean): boolean;
-  /** How many elements are remembered. */
-  size(): number;
 }
 
 const NO_ANSWERS = new Uint8Array(0);
 /** What a question about several characters costs, in steps: more with properties, which stand for many strings. */
 const ASKING = 24;
 const ASKING_PROPERTY = 100;
-const LATIN = 256;
-const PAGE = 64;
+/** What a new class costs. */
+const CLASS = 32;
+/** Characters below are looked up in arrays. */
+export const LATIN = 256;
 
-/** Makes an empty alphabet for a pattern. */
-export function makeAlphabet(pattern: Pattern): Alphabet {
-  const { atoms, unicode } = pattern;
-  const rows: Uint8Array[] = [new Uint8Array(atoms.length)];
+/** Makes an empty alphabet for the atoms of a pattern and as many `marks`, whose answers are given by `mark`. */
+export function makeAlphabet({ atoms, unicode }: Pattern, marks: number): Alphabet {
+  const outside = Uint8Array.from({ length: atoms.length + marks }, (_, atom) => Number(atoms[atom]?.beyond));
+  const rows = [NO_ANSWERS, outside];
   const byAnswers = new Map<string, number>();
-  const questions = new Map<number, RegExp>();
-  /** The class of each of the first characters; then pages of [class, last run that paid for it]. */
-  const latin: Int32Array = new Int32Array(LATIN);
-  const pages = new Map<number, Int32Array>();
+  const byMark = new Map<number, number[]>();
+  const questions: RegExp[] = [];
+  const latin = new Int32Array(LATIN);
+  const others = new Map<number, number>();
   const strings = atoms.flatMap((atom, index) => (atom.length > 1 ? [index] : []));
   /** What it costs to sort a character, in steps. */
-  const perCharacter = atoms.reduce((cost, { literal }) => cost + (literal < 0 ? 8 : 1), 32);
+  const perCharacter = atoms.reduce((cost, { literal }) => cost + (literal < 0 ? 8 : 1), CLASS);
   const foldCase = new RegExp("^([^])\\1$", unicode ? "iu" : "i");
 
-  function read(text: string, meter: Meter, run: number): Reading | undefined {
-    // The first 256 characters are paid for in advance, all that the text can have of them; the others one by one.
-    meter.left -= text.length + atoms.length * Math.min(text.length, LATIN);
-    if (meter.left < 0) return undefined;
-    const symbols = scratch("symbols", text.length + 2);
-    symbols[0] = OUTSIDE;
-    let page = latin;
-    let number = 0;
+  function characterAt(text: string, at: number): number {
+    return (unicode ? text.codePointAt(at) : text.charCodeAt(at)) ?? 0;
+  }
+
+  function read(text: string, meter: Meter): Reading | undefined {
+    const symbols = new Int32Array(text.length + 2).fill(OUTSIDE);
     let count = 1;
-    for (let i = 0; i < text.length; i++) {
-      let code = text.charCodeAt(i);
-      if (code < LATIN) {
-        symbols[count++] = latin[code] || newLatin(code);
-        continue;
-      }
-      if (unicode && code >= 0xd800 && code < 0xdc00) {
-        code = text.codePointAt(i) ?? code;
-        if (code > 0xffff) i++;
-      }
-      if (code >>> 6 !== number) {
-        number = code >>> 6;
-        page = pages.get(number) ?? newPage(number);
-      }
-      const slot = 2 * (code & (PAGE - 1));
-      if (page[slot + 1] !== run) {
-        meter.left -= perCharacter;
-        if (meter.left < 0) return undefined;
-        page[slot + 1] = run;
-        page[slot] ||= classOfCharacter(code);
-      }
-      symbols[count++] = page[slot] ?? OUTSIDE;
+    meter.left -= text.length;
+    for (let at = 0; at < text.length && meter.left >= 0; at++) {
+      const code = characterAt(text, at);
+      if (code > 0xffff) at++;
+      symbols[count++] = (code < LATIN && latin[code]) || classOf(code, meter);
     }
-    symbols[count] = OUTSIDE;
     if (strings.length > 0) readStrings(text, symbols, meter);
     return meter.left < 0 ? undefined : { symbols, length: count - 1 };
   }
 
-  function newLatin(code: number): number {
-    const symbol = classOfCharacter(code);
-    latin[code] = symbol;
-    return symbol;
-  }
-
-  function classOfCharacter(code: number): number {
-    const answers = new Uint8Array(atoms.length);
+  function classOf(code: number, meter: Meter): number {
+    const known = code < LATIN ? latin[code] : others.get(code);
+    if (known) return known;
     const character = String.fromCodePoint(code);
+    const answers = new Uint8Array(atoms.length + marks);
     for (const [index, atom] of atoms.entries()) {
       if (atom.length === 1 && answer(atom, index, code, character)) answers[index] = 1;
     }
-    return classOf(answers);
+    const symbol = classWith(answers);
+    if (code < LATIN) latin[code] = symbol;
+    else others.set(code, symbol);
+    // The first characters are nearly all of many texts.
+    charge(meter, code < LATIN ? atoms.length : perCharacter);
+    return symbol;
   }
 
-  function newPage(number: number): Int32Array {
-    const page = new Int32Array(2 * PAGE);
-    pages.set(number, page);
-    return page;
+  function answer({ literal, flags }: Atom, index: number, code: number, character: string): boolean {
+    return literal < 0 ? ask(index, character) : same(literal, code, flags.includes("i"));
   }
 
-  function answer({ literal, flags, source }: Atom, index: number, code: number, character: string): boolean {
-    return literal < 0 ? ask(source, flags, index, character) : same(literal, code, flags.includes("i"));
-  }
-
-  function ask(source: string, flags: string, index: number, characters: string): boolean {
-    let question = questions.get(index);
-    if (!question) {
-      question = new RegExp(`^(?:${source})$`, flags);
-      questions.set(index, question);
-    }
+  function ask(index: number, characters: string): boolean {
+    const { source, flags } = atoms[index] ?? {};
+    const question = questions[index] ?? new RegExp(`^(?:${source})$`, flags);
+    questions[index] = question;
     return question.test(characters);
   }
 
@@ -136,16 +118,14 @@ export function makeAlphabet(pattern: Pattern): Alphabet {
   function readStrings(text: string, symbols: Int32Array, meter: Meter): void {
     const characters = Array.from(text);
     for (let p = 0; p + 1 < characters.length; p++) {
-      const likely = strings.filter((index) => isLikely(atoms[index], symbols, p));
-      if (likely.length === 0) continue;
-      const answers = Uint8Array.from(rows[symbols[p + 1] ?? OUTSIDE] ?? NO_ANSWERS);
-      for (const index of likely) {
-        const { source = "", flags = "", length = 0 } = atoms[index] ?? {};
+      for (const index of strings) {
+        if (!isLikely(atoms[index], symbols, p)) continue;
+        const { source = "", length = 0 } = atoms[index] ?? {};
         meter.left -= source.includes("\\p") ? ASKING_PROPERTY : ASKING;
         if (meter.left < 0) return;
-        answers[index] = Number(ask(source, flags, index, characters.slice(p, p + length).join("")));
+        if (ask(index, characters.slice(p, p + length).join("")))
+          symbols[p + 1] = mark(symbols[p + 1] ?? OUTSIDE, index, meter);
       }
-      symbols[p + 1] = classOf(answers);
     }
   }
 
@@ -157,43 +137,43 @@ export function makeAlphabet(pattern: Pattern): Alphabet {
     return true;
   }
 
-  function classOf(answers: Uint8Array): number {
-    const key = keyOf(answers);
-    const found = byAnswers.get(key);
-    if (found !== undefined) return found;
-    const symbol = rows.push(answers) - 1;
+  function mark(symbol: number, atom: number, meter: Meter): number {
+    const marked = byMark.get(atom) ?? [];
+    byMark.set(atom, marked);
+    const known = marked[symbol];
+    if (known !== undefined) return known;
+    const answers = Uint8Array.from(rows[symbol] ?? NO_ANSWERS);
+    answers[atom] = 1;
+    charge(meter, CLASS + (answers.length >> 2));
+    const fresh = classWith(answers);
+    marked[symbol] = fresh;
+    return fresh;
+  }
+
+  function classWith(answers: Uint8Array<ArrayBuffer>): number {
+    const key = String.fromCharCode(...answers);
+    const symbol = byAnswers.get(key) ?? rows.push(answers) - 1;
     byAnswers.set(key, symbol);
     return symbol;
   }
 
-  function holds({ what, atom }: Assert, left: number, right: number): boolean {
+  function holds({ what, negated, atom }: Assert, left: number, right: number): boolean {
     const before = rows[left]?.[atom] === 1;
     const after = rows[right]?.[atom] === 1;
-    if (what === "start") return left === OUTSIDE || before;
-    if (what === "end") return right === OUTSIDE || after;
-    if (what === "follows" || what === "notFollows") return after === (what === "follows");
-    if (what === "precedes" || what === "notPrecedes") return before === (what === "precedes");
-    return (before !== after) === (what === "edge");
+    return (what === "edge" ? before !== after : what === "before" ? before : after) !== negated;
   }
 
   return {
+    single: strings.length === 0,
+    characterAt,
     read,
-    holds,
+    latin,
+    classOf,
+    mark,
     answers: (symbol) => rows[symbol] ?? NO_ANSWERS,
+    holds,
     same,
-    size: () => rows.length * atoms.length + pages.size * 2 * PAGE,
   };
-}
-
-/** Answers as text, 15 to a character. */
-function keyOf(answers: Uint8Array): string {
-  let key = "";
-  for (let start = 0; start < answers.length; start += 15) {
-    let bits = 0;
-    for (let i = start; i < start + 15; i++) bits = 2 * bits + (answers[i] ?? 0);
-    key += String.fromCharCode(bits);
-  }
-  return key;
 }
 
 /** Whether the character may equal another one under `i`. */

@@ -6,10 +6,27 @@ export type RegexErrorCode =
   | "regex/tooLarge"
   | "regex/unsupported";
 
-/** What `compile` throws: an ordinary Error with a code, and the position in the pattern where one is known. */
-export type RegexError = Error & { readonly code: RegexErrorCode; readonly at?: number };
+/**
+ * What `compile` throws: an ordinary Error with a code. Where a limit was passed, also which, what it counts, and the
+ * position of what passed it, in UTF-16 units. refusals.ts tells people about it.
+ */
+export type RegexError = Error & {
+  readonly code: RegexErrorCode;
+  readonly at?: number;
+  readonly limit?: number;
+  readonly of?: "characters" | "states" | "look-arounds" | "nested groups";
+};
 
-/** Makes the error `compile` throws; `at` counts UTF-16 units from the start of the pattern. */
-export function regexError(code: RegexErrorCode, message: string, at?: number): RegexError {
-  return Object.assign(new Error(message), at === undefined ? { code } : { code, at });
+/** Makes the error `compile` throws. */
+export function regexError(code: RegexErrorCode, message: string): RegexError {
+  return Object.assign(new Error(message), { code });
+}
+
+/** Makes the error for a pattern with more than `limit` of something. */
+export function tooMany(limit: number, of: NonNullable<RegexError["of"]>, at: number): RegexError {
+  const error = regexError(
+    of === "characters" ? "regex/tooLong" : "regex/tooLarge",
+    `more than ${limit} ${of}`,
+  );
+  return Object.assign(error, { at, limit, of });
 }

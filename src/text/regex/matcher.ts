@@ -1,105 +1,91 @@
 import { makeBacktracker } from "./backtrack.ts";
 import type { Meter } from "./budget.ts";
 import { makeAlphabet } from "./classes.ts";
-import { clausesOf } from "./clauses.ts";
 import { makeScanner, type Scanner } from "./dfa.ts";
 import { loosen } from "./loosen.ts";
 import { buildNfa } from "./nfa.ts";
-import { scratch } from "./scratch.ts";
-import type { LookBit } from "./subsets.ts";
-import { type Atom, anchored, looksOf, type Node, type Pattern, some } from "./tree.ts";
+import { anchored, looksOf, type Node, type Pattern, some } from "./tree.ts";
 
-/** The automata of one pattern, with what they have learnt from the texts so far. */
+/** Decides one pattern. */
 export interface Matcher {
   /** Whether the pattern matches in `text`. */
   test(text: string, maxSteps: number): boolean | "undecided";
-  /** Whether it has learnt so much that it should be made anew. */
-  worn(): boolean;
 }
 
-/** What may be remembered of the characters met, in elements. */
-const REMEMBERED = 32_768;
+/** The automata of a pattern. */
+interface Machine {
+  /** Whether the pattern matches; undefined if the allowance did not suffice. */
+  decide(text: string, meter: Meter): boolean | undefined;
+  /** How many automata there are. */
+  readonly automata: number;
+}
+
+/** How much may be remembered from one test to the next, as it was charged: a few bytes a step. */
+const REMEMBERED = 65_536;
 /** What building an automaton costs besides its states, in steps. */
 const AUTOMATON = 1_000;
-/** Runs are numbered within what an Int32Array holds. */
-const LAST_RUN = 2 ** 30;
 
-/** Builds the automata of a pattern. Every test is charged their `states` for the building, built or not. */
+/**
+ * Makes the matcher of a pattern. Its machine remembers what it has found out, yet a verdict is the one of a machine
+ * that has seen no text before: every test is charged all that is remembered, which can only be more than what it
+ * needs of that; and if this is too much, the test is made again by a new machine. So is the charge for building
+ * it, of which `states` tells the size, whether it is built or not.
+ */
 export function makeMatcher(pattern: Pattern, states: number): Matcher {
-  const references = some(pattern.root, ({ kind }) => kind === "reference");
-  const atoms = references ? [...pattern.atoms, anyAtom(pattern.unicode)] : pattern.atoms;
-  const root = references ? loosen(pattern, { kind: "char", atom: pattern.atoms.length }) : pattern.root;
-  const alphabet = makeAlphabet({ ...pattern, atoms });
-  const looks = new Map<Node, LookBit>();
-  // With references: where the loosened pattern could start to match. It ends where the scan begins: at the end.
-  const clauses = references ? [{ root, negated: false }] : clausesOf(root);
-  const scanners: Scanner[] = [];
-  for (const look of clauses.flatMap((clause) => looksOf(clause.root))) {
-    scanners.push(scannerOf(look.item, look.ahead));
-    looks.set(look, { bit: 1 << looks.size, negated: look.negated });
-  }
-  const main = clauses.map((clause) => ({
-    scanner: scannerOf(clause.root, references),
-    negated: clause.negated,
-  }));
-  const starts = 1 << looks.size;
-  const backtracker = references ? makeBacktracker(pattern, alphabet, looks) : undefined;
-  let run = 0;
+  const meter: Meter = { left: 0, built: 0 };
+  let machine: Machine | undefined;
 
-  function scannerOf(node: Node, reversed: boolean): Scanner {
-    return makeScanner(buildNfa(node, { reversed }), alphabet, {
-      reversed,
-      anchored: !reversed && anchored(node),
-      looks,
-    });
-  }
-
-  function decide(text: string, meter: Meter): boolean | undefined {
-    run++;
-    const reading = alphabet.read(text, meter, run);
-    if (!reading) return undefined;
-    const marks = scratch("marks", reading.length + 1);
-    if (looks.size > 0 || backtracker) marks.fill(0, 0, reading.length + 1);
-    for (const [index, scanner] of scanners.entries()) {
-      if (scanner.scan(reading, marks, 1 << index, meter, run) === undefined) return undefined;
-    }
-    for (const { scanner, negated } of main) {
-      const found = scanner.scan(reading, marks, backtracker ? starts : 0, meter, run);
-      if (found === undefined) return undefined;
-      if (!backtracker && found === negated) return false;
-    }
-    return backtracker
-      ? backtracker.search(reading, codesOf(text, reading.length), marks, starts, meter)
-      : true;
-  }
-
-  /** The characters of a text, as they are read. */
-  function codesOf(text: string, length: number): Int32Array {
-    const codes = scratch("codes", length);
-    for (let i = 0, at = 0; i < length; i++) {
-      const code = (pattern.unicode ? text.codePointAt(at) : text.charCodeAt(at)) ?? 0;
-      codes[i] = code;
-      at += code > 0xffff ? 2 : 1;
-    }
-    return codes;
+  function attempt(text: string, maxSteps: number): boolean | undefined {
+    if (machine === undefined) meter.built = 0;
+    machine ??= makeMachine(pattern);
+    meter.left = maxSteps - states - AUTOMATON * machine.automata - meter.built;
+    const verdict = meter.left < 0 ? undefined : machine.decide(text, meter);
+    if (verdict === undefined || meter.built > REMEMBERED) machine = undefined;
+    return verdict;
   }
 
   function test(text: string, maxSteps: number): boolean | "undecided" {
-    const left = maxSteps - states - AUTOMATON * (main.length + scanners.length);
-    const guess: Meter = { left, guessed: 0, exact: backtracker !== undefined };
-    let verdict = decide(text, guess);
-    // If even too high a charge is within the allowance, the exact one need not be known.
-    if (verdict === undefined && !guess.exact && guess.left + guess.guessed >= 0) {
-      verdict = decide(text, { left, guessed: 0, exact: true });
-    }
-    for (const scanner of scanners) scanner.tidy();
-    for (const { scanner } of main) scanner.tidy();
-    return verdict ?? "undecided";
+    const isNew = machine === undefined;
+    return attempt(text, maxSteps) ?? (isNew ? undefined : attempt(text, maxSteps)) ?? "undecided";
   }
 
-  return { test, worn: () => run > LAST_RUN || alphabet.size() > REMEMBERED };
+  return { test };
 }
 
-function anyAtom(unicode: boolean): Atom {
-  return { source: "[^]", flags: unicode ? "u" : "", literal: -1, length: 1, needs: [] };
+function makeMachine(pattern: Pattern): Machine {
+  const references = some(pattern.root, ({ kind }) => kind === "reference");
+  const root = references ? loosen(pattern) : pattern.root;
+  const lookArounds = looksOf(root);
+  const alphabet = makeAlphabet(pattern, lookArounds.length + 1);
+  const looks = new Map<Node, number>();
+  const scanners = lookArounds.map((look) => {
+    const scanner = scannerOf(look.item, look.ahead);
+    looks.set(look, pattern.atoms.length + looks.size);
+    return scanner;
+  });
+  // With references: where the loosened pattern could start to match is one more thing to see ahead.
+  const starts = references ? pattern.atoms.length + looks.size : -1;
+  const main = scannerOf(root, references);
+  const backtracker = references ? makeBacktracker(pattern, alphabet, looks) : undefined;
+  const plain = alphabet.single && scanners.length === 0 && !backtracker;
+
+  function scannerOf(node: Node, reversed: boolean): Scanner {
+    const nfa = buildNfa(node, { reversed, looks, groups: 0 });
+    return makeScanner(nfa, alphabet, { reversed, anchored: !reversed && anchored(node) });
+  }
+
+  function decide(text: string, meter: Meter): boolean | undefined {
+    if (plain) return main.search(text, meter);
+    // Each look-around passes all characters: if the allowance cannot suffice, nothing need be tried.
+    if (meter.left < (scanners.length * text.length) / 2) return undefined;
+    const reading = alphabet.read(text, meter);
+    if (!reading) return undefined;
+    for (const [index, scanner] of scanners.entries()) {
+      if (scanner.scan(reading, pattern.atoms.length + index, meter) === undefined) return undefined;
+    }
+    const found = main.scan(reading, starts, meter);
+    return backtracker && found !== undefined ? backtracker.search(reading, text, starts, meter) : found;
+  }
+
+  return { decide, automata: 1 + scanners.length };
 }

@@ -1,5 +1,5 @@
-import { makeSets, type Sets } from "./sets.ts";
-import { type Assert, type Look, type Node, nullable, type Pattern, type Repeat } from "./tree.ts";
+import { disjoint } from "./sets.ts";
+import { isStart, type Look, type Node, nullable, type Pattern, type Repeat, some } from "./tree.ts";
 
 /** An amount that grows with the text: `[a, b]` is a + b·n for n characters; infinite if it grows faster. */
 export type Linear = readonly [constant: number, perCharacter: number];
@@ -18,13 +18,7 @@ interface Flow {
   readonly each: number;
   /** What is known of the character to the left: it is of one of these atoms, or there is none. */
   readonly left: readonly number[] | undefined;
-  /** Also known: it is not of `atom`; if `ifAtom`, only where one of `atom` follows. */
-  readonly apart: { readonly atom: number; readonly ifAtom: boolean } | undefined;
 }
-
-const ONE: Linear = [1, 0];
-const N: Linear = [1, 1];
-const TOO_MUCH: Linear = [Number.POSITIVE_INFINITY, 0];
 
 /**
  * An upper bound of the work any backtracking matcher can spend on searching a text of n characters, or undefined
@@ -33,148 +27,113 @@ const TOO_MUCH: Linear = [Number.POSITIVE_INFINITY, 0];
  * The proof: a backtracking matcher tries each way from each start at most once, so its work is the number of
  * arrivals at each place in the pattern, added up. Before the first place there are n + 1, one at each position.
  * - A character or an assertion passes arrivals on, at most; `^` passes on only those at the first position.
- * - Alternatives and counted repetitions add up the arrivals of all their ways.
+ * - Alternatives and counted repetitions add up the arrivals of all their ways. So does a look-around, of which one
+ *   succeeding way goes on.
  * - A repetition without limit of one character leads from an arrival to each position of a run of that character.
  *   If the character to the left of every arrival is not such a one, then each arrival is at the start of its run:
  *   no two runs overlap, so the runs together are not longer than the text and each position is reached from one
  *   place only. If the left is not known, every arrival may lead everywhere, and there must be a fixed number.
- * - A look-around is tried once for each arrival and passes it on at most once.
- * - A repetition without limit at the very end runs once in the whole search: nothing after it can fail.
+ * - A repetition without limit at the very end runs once in the whole search: nothing after it can fail. It arrives
+ *   at what it repeats once for each position, at the most.
  *
- * Left out are references; `(?i:…)`, with which sets are hard to compare; and where hosts have had faults: `v`, and
- * empty matches between the halves of a surrogate pair.
+ * Left out are other repetitions without limit; references; `(?i:…)`, with which sets are hard to compare; and where
+ * hosts have had faults: `v`, and empty matches between the halves of a surrogate pair.
  */
-export function nativeWork(pattern: Pattern): Linear | undefined {
-  const { root, atoms, modifiers, unicode } = pattern;
+export function nativeWork({ root, atoms, modifiers, unicode }: Pattern): Linear | undefined {
   const properties = atoms.filter(({ source }) => /\\p/i.test(source)).length;
   if (modifiers || properties > MAX_PROPERTIES || atoms.some(({ flags }) => flags.includes("v")))
     return undefined;
   if (unicode && nullable(root)) return undefined;
-  const { work } = follow(
-    root,
-    { all: N, each: 1, left: undefined, apart: undefined },
-    makeSets(atoms),
-    "search",
-  );
-  return Number.isFinite(work[0] + work[1]) ? work : undefined;
-}
+  let work: Linear = [1, 0];
+  let behind = false;
+  walk(root, { all: [1, 1], each: 1, left: undefined }, true);
+  return isBounded(work) ? work : undefined;
 
-/** Follows the arrivals through `root`: how they leave it, and the work up to there. */
-function follow(
-  root: Node,
-  from: Flow,
-  sets: Sets,
-  how: "search" | "ahead" | "behind",
-): { work: Linear; flow: Flow } {
-  let work: Linear = ONE;
-
+  /** How arrivals leave a part of the pattern; `last` if nothing is left to do after it. */
   function walk(node: Node, flow: Flow, last: boolean): Flow {
     work = plus(work, flow.all);
-    if (!Number.isFinite(work[0] + work[1])) return flow;
+    if (!isBounded(work)) return flow;
     switch (node.kind) {
-      case "empty":
-        return flow;
       case "char":
-        return { ...flow, left: how === "behind" ? undefined : [node.atom], apart: undefined };
+        return { ...flow, left: [node.atom] };
       case "assert":
-        return asserted(node, flow);
+        if (isStart(node)) return { all: [flow.each, 0], each: flow.each, left: [] };
+        return node.what === "before" && !node.negated ? { ...flow, left: [node.atom] } : flow;
       case "group":
         return walk(node.item, flow, last);
       case "choice":
         return node.items.map((item) => walk(item, flow, last)).reduce(either);
       case "sequence": {
-        const items = how === "behind" ? node.items.toReversed() : node.items;
+        const items = behind ? node.items.toReversed() : node.items;
         return items.reduce((then, item, i) => walk(item, then, last && i === items.length - 1), flow);
       }
       case "look":
         return looked(node, flow);
       case "repeat":
-        return node.max === Number.POSITIVE_INFINITY
-          ? unlimited(node, flow, last)
-          : counted(node, flow, last);
+        return isUnlimited(node) ? unlimited(node, flow, last) : counted(node, node.max, flow, last);
       case "reference":
         return never(flow);
     }
   }
 
-  function asserted({ what, atom }: Assert, flow: Flow): Flow {
-    if (what === "start" && atom < 0)
-      return { ...flow, all: [flow.each, 0], left: how === "behind" ? undefined : [] };
-    if (how === "behind") return flow;
-    if (what === "start" || what === "precedes") return { ...flow, left: [atom] };
-    if (what === "edge") return { ...flow, apart: { atom, ifAtom: true } };
-    return what === "notPrecedes" ? { ...flow, apart: { atom, ifAtom: false } } : flow;
-  }
-
   function looked({ item, ahead }: Look, flow: Flow): Flow {
-    const one: Flow = { all: ONE, each: 1, left: undefined, apart: undefined };
-    const inside = follow(item, one, sets, ahead ? "ahead" : "behind");
-    work = plus(work, times(flow.all, inside.work));
+    if (some(item, isUnlimited)) return never(flow);
+    const outside = behind;
+    behind = !ahead;
+    walk(item, flow, false);
+    behind = outside;
     return flow;
   }
 
-  function counted({ item, min, max }: Repeat, flow: Flow, last: boolean): Flow {
+  function counted({ item, min }: Repeat, max: number, flow: Flow, last: boolean): Flow {
     let here = flow;
     let left: Flow | undefined = min === 0 ? flow : undefined;
-    for (let i = 1; i <= max && Number.isFinite(work[0] + work[1]); i++) {
+    for (let i = 1; i <= max && isBounded(work); i++) {
       here = walk(item, here, last && max === 1);
       if (i >= min) left = left ? either(left, here) : here;
     }
     return left ?? here;
   }
 
-  function unlimited({ item, min }: Repeat, flow: Flow, last: boolean): Flow {
-    if (last) {
-      let here = flow;
-      for (let i = 0; i < min; i++) here = walk(item, here, false);
-      work = plus(work, times(N, follow(item, { ...here, all: ONE, each: 1 }, sets, how).work));
-      return here;
+  function unlimited(node: Repeat, flow: Flow, last: boolean): Flow {
+    const { item, min } = node;
+    if (last && !some(item, isUnlimited)) {
+      walk(item, { all: [1, 1], each: 1, left: undefined }, false);
+      return counted(node, min, flow, false);
     }
-    const left =
-      item.kind !== "char" || how === "behind"
-        ? undefined
-        : [...(min === 0 ? (flow.left ?? []) : []), item.atom];
-    if (item.kind === "char" && startsRun(flow, item.atom, min)) {
-      work = plus(work, times([2 * flow.each, 0], N));
-      const known = min === 0 && flow.left === undefined ? undefined : left;
-      return { all: times([flow.each, 0], N), each: flow.each, left: known, apart: undefined };
-    }
-    const once = follow(item, { all: ONE, each: 1, left: undefined, apart: undefined }, sets, how);
-    const oneWay = once.flow.all[0] === 1 && once.flow.all[1] === 0;
-    if (!oneWay) return never(flow);
-    work = plus(work, times(flow.all, times([min + 1, 1], once.work)));
-    return { all: times(flow.all, N), each: flow.all[0], left: undefined, apart: undefined };
+    if (item.kind !== "char") return never(flow);
+    const { all, each, left } = flow;
+    const ways = startsRun(left, item.atom) ? each : all[1] > 0 ? Infinity : all[0];
+    work = plus(work, [ways * (min + 2), ways * 2]);
+    return { all: [ways, ways], each: ways, left: min > 0 ? [item.atom] : left && [...left, item.atom] };
   }
 
   /** Whether no arrival is inside a run of characters of `atom`. */
-  function startsRun({ left, apart }: Flow, atom: number, min: number): boolean {
-    if (left?.every((other) => sets.disjoint(other, atom))) return true;
-    return apart !== undefined && (min > 0 || !apart.ifAtom) && sets.within(atom, apart.atom);
+  function startsRun(left: Flow["left"], atom: number): boolean {
+    const run = atoms[atom];
+    return left?.every((index) => run && atoms[index] && disjoint(atoms[index], run)) === true;
   }
 
   function never(flow: Flow): Flow {
-    work = TOO_MUCH;
+    work = [Infinity, 0];
     return flow;
   }
+}
 
-  return { flow: walk(root, from, how === "search"), work };
+function isUnlimited(node: Node): boolean {
+  return node.kind === "repeat" && node.max === Infinity;
+}
+
+function isBounded([constant, perCharacter]: Linear): boolean {
+  return constant + perCharacter < Infinity;
 }
 
 /** Arrivals one way or the other. */
 function either(a: Flow, b: Flow): Flow {
-  return {
-    all: plus(a.all, b.all),
-    each: a.each + b.each,
-    left: a.left && b.left && [...new Set([...a.left, ...b.left])],
-    apart: undefined,
-  };
+  const left = a.left && b.left && [...new Set([...a.left, ...b.left])];
+  return { all: plus(a.all, b.all), each: a.each + b.each, left };
 }
 
 function plus(a: Linear, b: Linear): Linear {
   return [a[0] + b[0], a[1] + b[1]];
-}
-
-/** Constants here are never 0, so that an infinite factor makes an infinite product. */
-function times(a: Linear, b: Linear): Linear {
-  return a[1] > 0 && b[1] > 0 ? TOO_MUCH : [a[0] * b[0], a[0] * b[1] + a[1] * b[0]];
 }

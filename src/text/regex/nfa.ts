@@ -1,25 +1,33 @@
-import { regexError } from "./errors.ts";
-import { type Assert, type Look, type Node, nullable, type Reference, type Repeat } from "./tree.ts";
+import { tooMany } from "./errors.ts";
+import { children, type Look, type Node, nullable, type Repeat } from "./tree.ts";
 
 /** How many states a pattern may have once its counted repetitions are written out. */
 export const MAX_STATES = 10_000;
 
 /**
- * One state of an automaton. It leads to `next` (a fork also, and second in order of preference, to `other`):
- * - `char`: over one character of atom `arg`; `accept`: nowhere, a match ends here; `fork`: freely;
- * - `assert`, `look`: where `node` holds (`other` of a look: the first state of what it looks for, if built).
+ * What a state does besides what parts of a pattern do:
+ * - `accept`: a match ends here; `fork`: leads on freely.
  *
  * Only where captures are built (see backtrack.ts):
- * - `save`: noting the position in slot `arg`; `clear`: emptying the slots from `arg` up to `other`;
- * - `moved`: if the position is not that in slot `arg`; `reference`: over what the group of `node` matched.
+ * - `save`: notes the position in a slot; `clear`: empties the slots from `slot` up to `end`;
+ * - `moved`: leads on if the position is not that in the slot.
+ */
+type Action =
+  | { readonly kind: "accept" | "fork" }
+  | { readonly kind: "save" | "moved"; readonly slot: number }
+  | { readonly kind: "clear"; readonly slot: number; readonly end: number };
+
+/**
+ * One state of an automaton. It leads to `next` where `does` allows, and a fork also, second in order of preference,
+ * to `other`. A look-around that is left, where captures are built, has its own first state in `other`.
  */
 export interface State {
-  readonly kind: "char" | "accept" | "fork" | "assert" | "look" | "save" | "clear" | "moved" | "reference";
-  readonly arg: number;
+  readonly does: Extract<Node, { kind: "char" | "assert" | "look" | "reference" }> | Action;
   next: number;
   other: number;
-  readonly node: Assert | Look | Reference | undefined;
 }
+
+const FORK: Action = { kind: "fork" };
 
 /** A nondeterministic automaton without empty loops of its own making: `states[0]` accepts. */
 export interface Nfa {
@@ -33,27 +41,25 @@ export interface Nfa {
 export interface NfaOptions {
   /** Reads the text from right to left. Assertions still tell left from right. */
   readonly reversed: boolean;
-  /** Set for exact captures: the number of groups, and which looks need no automaton inside this one. */
-  readonly captures?: { readonly groups: number; readonly decided: (look: Look) => boolean };
+  /** The look-arounds known for every position, each as the atom that holds of what follows where it succeeds. */
+  readonly looks: ReadonlyMap<Node, number>;
+  /** The number of groups whose captures are kept, exactly; 0 for none. Then not all look-arounds need be known. */
+  readonly groups: number;
 }
 
 /** Thompson's construction, from the end to the start: each part is built knowing what follows it. */
 export function buildNfa(root: Node, options: NfaOptions): Nfa {
-  const { captures } = options;
+  const { looks, groups: captures } = options;
   const states: State[] = [];
-  let slots = captures ? 2 * (captures.groups + 1) : 0;
-  const accept = add("accept", 0, 0);
+  let slots = captures > 0 ? 2 * (captures + 1) : 0;
+  const accept = add({ kind: "accept" }, 0);
 
-  function add(kind: State["kind"], arg: number, next: number, other = 0, node?: State["node"]): number {
-    return states.push({ kind, arg, next, other, node }) - 1;
+  function add(does: State["does"], next: number, other = 0): number {
+    return states.push({ does, next, other }) - 1;
   }
 
   function build(node: Node, reversed: boolean, next: number): number {
     switch (node.kind) {
-      case "empty":
-        return next;
-      case "char":
-        return add("char", node.atom, next);
       case "sequence":
         return reversed
           ? node.items.reduce((then, item) => build(item, reversed, then), next)
@@ -66,66 +72,65 @@ export function buildNfa(root: Node, options: NfaOptions): Nfa {
         return group(node.index, node.item, reversed, next);
       case "repeat":
         return repeat(node, reversed, next);
-      case "assert":
-        return add("assert", 0, next, 0, node);
       case "look":
-        return add(
-          "look",
-          0,
-          next,
-          captures?.decided(node) === false ? build(node.item, !node.ahead, accept) : 0,
-          node,
-        );
-      case "reference":
-        return add("reference", Number(reversed), next, 0, node);
+        return look(node, next);
+      default:
+        return add(node, next);
     }
   }
 
   function fork(preferred: number, other: number): number {
-    return preferred === other ? other : add("fork", 0, preferred, other);
+    return preferred === other ? other : add(FORK, preferred, other);
+  }
+
+  function look(node: Look, next: number): number {
+    const atom = looks.get(node);
+    if (atom === undefined) return add(node, next, build(node.item, !node.ahead, accept));
+    return add({ kind: "assert", what: "after", negated: node.negated, atom }, next);
   }
 
   function group(index: number, item: Node, reversed: boolean, next: number): number {
-    if (!captures) return build(item, reversed, next);
-    const [first, last] = reversed ? [1, 0] : [0, 1];
-    return add("save", 2 * index + first, build(item, reversed, add("save", 2 * index + last, next)));
+    if (captures === 0) return build(item, reversed, next);
+    const last = add({ kind: "save", slot: 2 * index + Number(!reversed) }, next);
+    return add({ kind: "save", slot: 2 * index + Number(reversed) }, build(item, reversed, last));
   }
 
   function repeat({ item, min, max, lazy }: Repeat, reversed: boolean, next: number): number {
     // An iteration beyond the least number must consume something (§22.2.2.3.1); only captures can tell.
-    const mark = captures && nullable(item) ? slots++ : -1;
-    const groups = captures ? groupsIn(item) : [];
-    const prefer = (more: number, exit: number) => (lazy ? fork(exit, more) : fork(more, exit));
+    const slot = captures > 0 && nullable(item) ? slots++ : -1;
+    const groups = captures > 0 ? groupsIn(item) : [];
+    const save = (then: number) => (slot < 0 ? then : add({ kind: "save", slot }, then));
+    const moved = (then: number) => (slot < 0 ? then : add({ kind: "moved", slot }, then));
+    const clear = (first: number, end: number, then: number) =>
+      add({ kind: "clear", slot: first, end }, then);
     const body = (then: number) => {
       const inner = build(item, reversed, then);
-      return groups.length === 0
-        ? inner
-        : add("clear", 2 * Math.min(...groups), inner, 2 * Math.max(...groups) + 2);
+      if (groups.length === 0) return inner;
+      return clear(2 * Math.min(...groups), 2 * Math.max(...groups) + 2, inner);
     };
-    const required = (then: number) => body(then);
-    const optional = (then: number) =>
-      mark < 0 ? body(then) : add("save", mark, body(add("moved", mark, then)));
     let entry = next;
     let copies = min;
     if (max === Infinity) {
-      const loop = add("fork", 0, next, next);
-      const state = states[loop];
-      // One body serves the first iteration and all others: the first, if required, finds an empty mark.
-      const inner = body(mark < 0 ? loop : add("moved", mark, loop));
-      const again = mark < 0 ? inner : add("save", mark, inner);
-      if (state) {
-        state.next = lazy ? next : again;
-        state.other = lazy ? again : next;
-      }
+      // One body serves the first iteration and all others: the first, if required, finds an empty slot.
+      const loop = states.length;
+      const state = { does: FORK, next, other: next };
+      states.push(state);
+      const inner = body(moved(loop));
+      const again = save(inner);
+      if (lazy) state.other = again;
+      else state.next = again;
       entry = loop;
       if (min > 0) {
-        entry = mark < 0 ? inner : add("clear", mark, inner, mark + 1);
+        entry = slot < 0 ? inner : clear(slot, slot + 1, inner);
         copies = min - 1;
       }
     } else {
-      for (let i = min; i < max; i++) entry = prefer(optional(entry), next);
+      for (let i = min; i < max; i++) {
+        const more = save(body(moved(entry)));
+        entry = lazy ? fork(next, more) : fork(more, next);
+      }
     }
-    for (let i = 0; i < copies; i++) entry = required(entry);
+    for (let i = 0; i < copies; i++) entry = body(entry);
     return entry;
   }
 
@@ -138,37 +143,17 @@ export function buildNfa(root: Node, options: NfaOptions): Nfa {
  * @throws a RegexError `regex/tooLarge` at the repetition that makes them more than MAX_STATES.
  */
 export function countStates(node: Node): number {
-  switch (node.kind) {
-    case "empty":
-      return 0;
-    case "sequence":
-    case "choice":
-      return node.items.reduce(
-        (sum, item) => sum + countStates(item),
-        node.kind === "choice" ? node.items.length : 0,
-      );
-    case "group":
-      return countStates(node.item);
-    case "look":
-      return 1 + countStates(node.item);
-    case "repeat": {
-      const endless = node.max === Infinity;
-      const copies = endless ? Math.max(1, node.min) : node.max;
-      const states = countStates(node.item) * copies + (endless ? 1 : node.max - node.min);
-      if (states <= MAX_STATES) return states;
-      throw regexError(
-        "regex/tooLarge",
-        `pattern has more than ${MAX_STATES} states when written out`,
-        node.at,
-      );
-    }
-    default:
-      return 1;
-  }
+  const inside = children(node).reduce((sum, child) => sum + countStates(child), 0);
+  if (node.kind === "sequence" || node.kind === "group") return inside;
+  if (node.kind === "choice") return inside + node.items.length;
+  if (node.kind !== "repeat") return inside + 1;
+  const { min, max } = node;
+  const states = max === Infinity ? inside * Math.max(1, min) + 1 : inside * max + max - min;
+  if (states > MAX_STATES) throw tooMany(MAX_STATES, "states", node.at);
+  return states;
 }
 
 function groupsIn(node: Node): number[] {
-  if (node.kind === "group") return [node.index, ...groupsIn(node.item)];
-  if ("items" in node) return node.items.flatMap(groupsIn);
-  return "item" in node ? groupsIn(node.item) : [];
+  const inside = children(node).flatMap(groupsIn);
+  return node.kind === "group" ? [node.index, ...inside] : inside;
 }

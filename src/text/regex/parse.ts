@@ -1,6 +1,6 @@
-import { regexError } from "./errors.ts";
+import { tooMany } from "./errors.ts";
 import { stringClass } from "./strings.ts";
-import { type Atom, consumes, EMPTY, type Node, type Pattern } from "./tree.ts";
+import { type Atom, BEYOND, consumes, EMPTY, type Node, type Pattern } from "./tree.ts";
 
 /** How deep groups may nest. */
 export const MAX_NESTING = 200;
@@ -15,11 +15,12 @@ interface Flags {
 const QUANTIFIER = /([*+?]|\{(\d+)(,(\d*))?\})(\??)/y;
 const MODIFIERS = /\(\?([ims]*)(?:-([ims]*))?:/y;
 const GROUP = /\((?:\?(?:<(?![=!])([^>]*)>|(<?)([=!])))?/y;
-const UNICODE_ESCAPE =
-  /\\(?:u\{[^}]*\}|u[dD][89abAB]\w\w\\u[dD][c-fC-F]\w\w|u\w{4}|x\w\w|c\w|[pP]\{[^}]*\}|k<[^>]*>|[1-9]\d*|[\s\S])/uy;
 const ESCAPE = /\\(?:u[\da-fA-F]{4}|x[\da-fA-F]{2}|c[a-zA-Z]|k<[^>]*>|[1-9]\d*|[\s\S])/y;
+const UNICODE_ESCAPE = new RegExp(
+  `\\\\(?:u\\{[^}]*\\}|u[dD][89abAB]\\w\\w\\\\u[dD][c-fC-F]\\w\\w|[pP]\\{[^}]*\\})|${ESCAPE.source}`,
+  "uy",
+);
 const OCTAL = /\\(?:[0-3][0-7]{0,2}|[4-7][0-7]?|[\s\S])/y;
-const CLASS = /\[(?:\\[\s\S]|[^\]\\])*\]/y;
 const NEWLINE = "[\\n\\r\\u2028\\u2029]";
 
 /**
@@ -28,15 +29,20 @@ const NEWLINE = "[\\n\\r\\u2028\\u2029]";
  * @throws a RegexError `regex/tooLarge` when groups nest deeper than MAX_NESTING.
  */
 export function parsePattern(source: string, flags: string): Pattern {
+  const pattern = parse(source, flags, []);
+  // What a reference refers to, if it is one at all, depends on all the groups.
+  return /\\[1-9k]/.test(source) ? parse(source, flags, pattern.names) : pattern;
+}
+
+function parse(source: string, flags: string, allNames: Pattern["names"]): Pattern {
   const sets = flags.includes("v");
   const unicode = sets || flags.includes("u");
   const mode = sets ? "v" : unicode ? "u" : "";
-  const names = groupNames(source, sets);
-  const named = names.some((name) => name !== undefined);
-  const atoms: Atom[] = [];
+  const named = allNames.some((name) => name !== undefined);
+  const names: (string | undefined)[] = [];
+  const atoms: Atom[] = [{ source: "[]", flags: "", literal: -1, beyond: true, length: 1, needs: [] }];
   const known = new Map<string, number>();
   let modifiers = false;
-  let groups = 0;
   let pos = 0;
 
   function take(token: RegExp): RegExpExecArray | undefined {
@@ -49,7 +55,8 @@ export function parsePattern(source: string, flags: string): Pattern {
   function atom(text: string, on: string, literal = -1, length = 1, needs: readonly number[] = []): number {
     const key = `${length}${on}/${text}`;
     const index = known.get(key) ?? atoms.length;
-    if (index === atoms.length) atoms.push({ source: text, flags: on, literal, length, needs });
+    if (index === atoms.length)
+      atoms.push({ source: text, flags: on, literal, beyond: on === "m", length, needs });
     known.set(key, index);
     return index;
   }
@@ -64,9 +71,7 @@ export function parsePattern(source: string, flags: string): Pattern {
   }
 
   function disjunction(on: Flags, depth: number): Node {
-    if (depth > MAX_NESTING) {
-      throw regexError("regex/tooLarge", `groups nest deeper than ${MAX_NESTING}`, pos);
-    }
+    if (depth > MAX_NESTING) throw tooMany(MAX_NESTING, "nested groups", pos);
     const items = [sequence(on, depth)];
     while (source[pos] === "|") {
       pos++;
@@ -79,7 +84,7 @@ export function parsePattern(source: string, flags: string): Pattern {
     const items: Node[] = [];
     while (pos < source.length && source[pos] !== "|" && source[pos] !== ")") {
       const node = quantified(term(on, depth));
-      if (node.kind !== "empty") items.push(node);
+      if (node !== EMPTY) items.push(node);
     }
     return only(items) ?? (items.length === 0 ? EMPTY : { kind: "sequence", items });
   }
@@ -96,7 +101,7 @@ export function parsePattern(source: string, flags: string): Pattern {
       cap,
       least === undefined ? (text === "?" ? 1 : Infinity) : comma ? Number(most || Infinity) : min,
     );
-    if (max === 0 || item.kind === "empty") return EMPTY;
+    if (max === 0 || item === EMPTY) return EMPTY;
     return { kind: "repeat", item, min, max, lazy: lazy !== "", at };
   }
 
@@ -108,9 +113,10 @@ export function parsePattern(source: string, flags: string): Pattern {
     const literal = (unicode ? source.codePointAt(pos) : source.charCodeAt(pos)) ?? 0;
     const text = String.fromCodePoint(literal);
     pos += text.length;
-    const newline = on.m ? () => atom(NEWLINE, "") : () => -1;
-    if (first === "^") return { kind: "assert", what: "start", atom: newline() };
-    if (first === "$") return { kind: "assert", what: "end", atom: newline() };
+    if (first === "^" || first === "$") {
+      const ends = on.m ? atom(NEWLINE, "m") : BEYOND;
+      return { kind: "assert", what: first === "^" ? "before" : "after", negated: false, atom: ends };
+    }
     return char(text, on, first === "." ? -1 : literal);
   }
 
@@ -126,7 +132,7 @@ export function parsePattern(source: string, flags: string): Pattern {
       inner = { i: now("i"), m: now("m"), s: now("s") };
       modifiers ||= plus + minus !== "";
     } else if (!found?.[3]) {
-      index = ++groups;
+      index = names.push(found?.[1] && plainName(found[1]));
     }
     const item = disjunction(inner, depth + 1);
     pos++;
@@ -134,8 +140,7 @@ export function parsePattern(source: string, flags: string): Pattern {
     if (index > 0) return { kind: "group", index, item };
     const [ahead, negated] = [found?.[2] === "", found?.[3] === "!"];
     if (item.kind !== "char") return { kind: "look", ahead, negated, item, at };
-    const what = ahead ? (negated ? "notFollows" : "follows") : negated ? "notPrecedes" : "precedes";
-    return { kind: "assert", what, atom: item.atom };
+    return { kind: "assert", what: ahead ? "after" : "before", negated, atom: item.atom };
   }
 
   function escaped(on: Flags): Node {
@@ -144,16 +149,16 @@ export function parsePattern(source: string, flags: string): Pattern {
     const letter = text[1] ?? "";
     if (letter === "b" || letter === "B") {
       const word = atom("\\w", on.i && unicode ? `i${mode}` : mode);
-      return { kind: "assert", what: letter === "b" ? "edge" : "notEdge", atom: word };
+      return { kind: "assert", what: "edge", negated: letter === "B", atom: word };
     }
     if (letter === "k" && (unicode || named)) {
       const name = plainName(text.slice(3, -1));
       return reference(
         on,
-        names.flatMap((other, i) => (other === name ? [i + 1] : [])),
+        allNames.flatMap((other, i) => (other === name ? [i + 1] : [])),
       );
     }
-    if (letter >= "1" && letter <= "9" && (unicode || Number(text.slice(1)) <= names.length)) {
+    if (letter >= "1" && letter <= "9" && (unicode || Number(text.slice(1)) <= allNames.length)) {
       return reference(on, [Number(text.slice(1))]);
     }
     if (!/[0-9a-z]/i.test(letter)) return char(text, on, letter.charCodeAt(0));
@@ -171,15 +176,14 @@ export function parsePattern(source: string, flags: string): Pattern {
   }
 
   function reference(on: Flags, indices: readonly number[]): Node {
-    return { kind: "reference", groups: indices, ignoreCase: on.i };
+    return { kind: "reference", groups: indices, ignoreCase: on.i, any: atom("[^]", unicode ? "u" : "") };
   }
 
   function classSource(): string {
-    if (!sets) return take(CLASS)?.[0] ?? "";
     const start = pos;
     let depth = 0;
     do {
-      if (source[pos] === "[") depth++;
+      if (source[pos] === "[" && (sets || depth === 0)) depth++;
       else if (source[pos] === "]") depth--;
       else if (source[pos] === "\\") pos++;
       pos++;
@@ -188,27 +192,13 @@ export function parsePattern(source: string, flags: string): Pattern {
   }
 
   const root = disjunction({ i: flags.includes("i"), m: flags.includes("m"), s: flags.includes("s") }, 0);
-  return { root, atoms, groups, unicode, modifiers };
-}
-
-/** The names of the capturing groups in order; `undefined` for a group without one. */
-function groupNames(source: string, sets: boolean): (string | undefined)[] {
-  const names: (string | undefined)[] = [];
-  let depth = 0;
-  for (const [token, name] of source.matchAll(/\\[\s\S]|[[\]]|\((?!\?)|\(\?<(?![=!])([^>]*)>/g)) {
-    if (token === "[") depth = sets ? depth + 1 : 1;
-    else if (token === "]") depth = Math.max(0, depth - 1);
-    else if (depth === 0 && token[0] === "(") names.push(name === undefined ? undefined : plainName(name));
-  }
-  return names;
+  return { root, atoms, names, unicode, modifiers };
 }
 
 /** A group's name with its `\u…` escapes resolved. */
 function plainName(name: string): string {
   return name.replace(/\\u(?:\{([^}]*)\}|(.{4}))/g, (_, long, short) =>
-    long === undefined
-      ? String.fromCharCode(Number.parseInt(short, 16))
-      : String.fromCodePoint(Number.parseInt(long, 16)),
+    String.fromCodePoint(Number.parseInt(long ?? short, 16)),
   );
 }
 

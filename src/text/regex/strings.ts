@@ -1,4 +1,4 @@
-import type { Node } from "./tree.ts";
+import { EMPTY, type Node } from "./tree.ts";
 
 /** No emoji sequence that Unicode recommends is longer than ten characters; room is left for new ones. */
 const LONGEST_EMOJI = 16;
@@ -6,6 +6,13 @@ const EMOJI_STRINGS = /\\p\{(?:Basic_Emoji|Emoji_Keycap_Sequence|RGI_\w+)\}/;
 const QUOTED = /\\q\{((?:\\u\{[^}]*\}|\\[\s\S]|[^}\\])*)\}/gu;
 const CHARACTER =
   /\\u\{[^}]*\}|\\u[dD][89abAB]\w\w\\u[dD][c-fC-F]\w\w|\\u\w{4}|\\x\w\w|\\c\w|\\[\s\S]|[\s\S]/gu;
+
+/** What an emoji sequence has in its first, its second and all further places. */
+const PLACES = [
+  { from: 0, to: 1, property: "\\p{Emoji}" },
+  { from: 1, to: 2, property: "[\\p{Emoji_Component}--[0-9#*]]" },
+  { from: 2, to: Infinity, property: "\\p{Emoji}\\p{Emoji_Component}" },
+];
 
 /** Registers a question about characters and gives its index in `Pattern.atoms`. */
 type AskAtom = (
@@ -25,20 +32,15 @@ export function stringClass(source: string, flags: string, ask: AskAtom): Node |
   const emoji = EMOJI_STRINGS.test(source);
   const quoted = [...source.matchAll(QUOTED)].flatMap(([, strings = ""]) => alternatives(strings));
   if (!emoji && quoted.length === 0) return undefined;
-  const needs = [
-    oneOf(
-      quoted.flatMap((string) => string.slice(0, 1)),
-      emoji ? "\\p{Emoji}" : "",
+  const needs = PLACES.map(({ from, to, property }) =>
+    ask(
+      oneOf(
+        quoted.flatMap((string) => string.slice(from, to)),
+        emoji ? property : "",
+      ),
+      flags,
     ),
-    oneOf(
-      quoted.flatMap((string) => string.slice(1, 2)),
-      emoji ? "[\\p{Emoji_Component}--[0-9#*]]" : "",
-    ),
-    oneOf(
-      quoted.flatMap((string) => string.slice(2)),
-      emoji ? "\\p{Emoji}\\p{Emoji_Component}" : "",
-    ),
-  ].map((set) => ask(set, flags));
+  );
   const longest = Math.max(emoji ? LONGEST_EMOJI : 1, ...quoted.map((string) => string.length));
   const any: Node = { kind: "char", atom: ask("[^]", "u") };
   const items: Node[] = [];
@@ -46,12 +48,11 @@ export function stringClass(source: string, flags: string, ask: AskAtom): Node |
     const atom = ask(source, flags, -1, length, needs);
     items.push({
       kind: "sequence",
-      items: [{ kind: "assert", what: "follows", atom }, ...Array<Node>(length).fill(any)],
+      items: [{ kind: "assert", what: "after", negated: false, atom }, ...Array<Node>(length).fill(any)],
     });
   }
   items.push({ kind: "char", atom: ask(source, flags) });
-  if (quoted.some((string) => string.length === 0) && new RegExp(`^${source}$`, flags).test(""))
-    items.push({ kind: "empty" });
+  if (new RegExp(`^${source}$`, flags).test("")) items.push(EMPTY);
   return { kind: "choice", items };
 }
 

@@ -1,63 +1,38 @@
+import { charge, type Meter } from "./budget.ts";
 import { type Alphabet, OUTSIDE } from "./classes.ts";
+import type { RunOptions } from "./dfa.ts";
 import type { Nfa, State } from "./nfa.ts";
-import type { Meaning } from "./symbols.ts";
-import type { Node } from "./tree.ts";
 
-/** A look-around as an automaton sees it: a bit in the marks of a position. */
-export interface LookBit {
-  readonly bit: number;
-  readonly negated: boolean;
-}
-
-/** How an automaton is run. */
-export interface RunOptions {
-  /** From right to left; the automaton must have been built so. */
-  readonly reversed: boolean;
-  /** A match may begin at the first position only. */
-  readonly anchored: boolean;
-  readonly looks: ReadonlyMap<Node, LookBit>;
-}
-
-/** Where a subset leads. `accepts`: a match ends before the symbol. `work`: what finding out costs, in steps. */
-export interface Move {
-  readonly to: number;
-  readonly accepts: boolean;
-  readonly work: number;
-}
+/** What a move costs besides the work on its states. */
+const MOVE = 32;
 
 /**
- * The subset construction, one move at a time. A subset holds the states that wait for a symbol, and what was read
- * last as far as assertions can tell. Unless the run is anchored, the states at which a match can begin belong to
- * every subset; they are not stored but moved once, from the subset that is otherwise empty (its ground).
+ * The subset construction, one move at a time. A subset holds the states that wait for a symbol, and the context:
+ * what was read last as far as assertions can tell. Unless the run is anchored, the states at which a match can
+ * begin belong to every subset; they are not stored but moved once, from the otherwise empty one (the ground).
  */
 export interface Subsets {
-  /** The subset of these states after this context. */
-  intern(items: readonly number[], context: number): number;
-  /** The subset before anything is read. */
-  readonly initial: number;
-  /** The otherwise empty subset after the same context; undefined if `id` is that itself or has none. */
-  ground(id: number): number | undefined;
-  /** The move over what is read. `begun`: where the ground moves. */
-  move(from: number, read: Meaning, begun: Omit<Move, "work"> | undefined): Move;
-  items(id: number): readonly number[];
-  context(id: number): number;
-  /** How many elements are remembered. */
-  size(): number;
+  /** The subset, numbered from 1, before anything is read after this context. */
+  first(context: number): number;
+  /** The otherwise empty subset after the same context; 0 if `id` is that itself or has none. */
+  ground(id: number): number;
+  /**
+   * The move over `symbol`, which leaves `context`: the next subset, or, if there is more to tell than that, minus
+   * twice it, less 1 if a match ends before the symbol. `begun` is the move of the ground, or 0.
+   */
+  move(from: number, symbol: number, context: number, begun: number, meter: Meter): number;
 }
 
-/** Starts the construction for one automaton. The work of a move depends on nothing but its arguments. */
-export function makeSubsets(nfa: Nfa, alphabet: Alphabet, options: RunOptions): Subsets {
+/** Starts the construction for one automaton. What a move costs depends on nothing but the move. */
+export function makeSubsets(nfa: Nfa, alphabet: Alphabet, { reversed, anchored }: RunOptions): Subsets {
   const { states } = nfa;
-  const { reversed, anchored, looks } = options;
-  const asks = states.some(({ kind }) => kind === "assert" || kind === "look");
-  const sets: (readonly number[])[] = [];
-  const contexts: number[] = [];
-  const grounds: number[] = [];
+  const sets: (readonly number[])[] = [[]];
+  const contexts = [OUTSIDE];
+  const firsts: number[] = [];
   const byHash = new Map<number, number[]>();
   const seenNow = new Int32Array(states.length);
   const seenNext = new Int32Array(states.length);
   let stamp = 0;
-  let elements = 0;
 
   function intern(items: readonly number[], context: number): number {
     let hash = context;
@@ -74,50 +49,48 @@ export function makeSubsets(nfa: Nfa, alphabet: Alphabet, options: RunOptions): 
     contexts.push(context);
     alike.push(id);
     byHash.set(hash, alike);
-    elements += items.length + 8;
     return id;
   }
 
-  function first(): number {
+  function first(context: number): number {
+    const known = firsts[context];
+    if (known !== undefined) return known;
     const items: number[] = [];
     stamp++;
     if (anchored) reach(nfa.start, seenNext, items);
-    return intern(items, OUTSIDE);
+    const id = intern(items, context);
+    firsts[context] = id;
+    return id;
   }
 
-  function ground(id: number): number | undefined {
-    if (anchored || sets[id]?.length === 0) return undefined;
-    const context = contexts[id] ?? OUTSIDE;
-    const found = grounds[context] ?? intern([], context);
-    grounds[context] = found;
-    return found;
+  function ground(id: number): number {
+    return anchored || sets[id]?.length === 0 ? 0 : first(contexts[id] ?? OUTSIDE);
   }
 
-  function move(
-    from: number,
-    { symbol, bits, context }: Meaning,
-    begun: Omit<Move, "work"> | undefined,
-  ): Move {
+  function move(from: number, symbol: number, context: number, begun: number, meter: Meter): number {
     const set = sets[from] ?? [];
     const passed = contexts[from] ?? OUTSIDE;
     const answers = alphabet.answers(symbol);
     const agenda = set.slice();
-    const items = begun ? (sets[begun.to] ?? []).slice() : [];
-    let accepts = begun?.accepts ?? false;
+    const items = (sets[target(begun)] ?? []).slice();
+    let ends = isEnd(begun);
     let work = 0;
     stamp++;
     for (const item of items) seenNext[item] = stamp;
-    if (asks) for (const item of agenda) seenNow[item] = stamp;
+    for (const item of agenda) seenNow[item] = stamp;
     if (!anchored && set.length === 0) work += reach(nfa.start, seenNow, agenda);
     for (const item of agenda) {
       const state = states[item];
-      if (state === undefined || state.kind === "accept") accepts = true;
-      else if (state.kind === "char") {
-        if (answers[state.arg] === 1) work += reach(state.next, seenNext, items);
-      } else if (holds(state.node, passed, symbol, bits)) work += reach(state.next, seenNow, agenda);
+      if (!state) continue;
+      const { does, next } = state;
+      if (does.kind === "accept") ends = true;
+      else if (does.kind === "char") {
+        if (answers[does.atom] === 1) work += reach(next, seenNext, items);
+      } else if (holds(does, passed, symbol)) work += reach(next, seenNow, agenda);
     }
-    work += agenda.length + 2 * items.length;
-    return { to: intern(items, context), accepts, work };
+    charge(meter, MOVE + work + agenda.length + 2 * items.length);
+    const to = intern(items, context);
+    return ends || (anchored && items.length === 0) ? -2 * to - Number(ends) : to;
   }
 
   /**
@@ -126,45 +99,35 @@ export function makeSubsets(nfa: Nfa, alphabet: Alphabet, options: RunOptions): 
    */
   function reach(state: number, seen: Int32Array, list: number[]): number {
     let work = 1;
-    const found = states[state];
-    if (found === undefined || seen[state] === stamp) return work;
-    if (found.kind !== "fork") {
-      seen[state] = stamp;
-      list.push(state);
-      return work;
-    }
     const pending = [state];
     for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
-      const fork = states[id];
-      if (fork === undefined || seen[id] === stamp) continue;
+      const found = states[id];
+      if (found === undefined || seen[id] === stamp) continue;
       seen[id] = stamp;
-      if (fork.kind !== "fork") {
-        list.push(id);
-        continue;
-      }
-      work++;
-      pending.push(fork.other, fork.next);
+      if (found.does.kind === "fork") {
+        work++;
+        pending.push(found.other, found.next);
+      } else list.push(id);
     }
     return work;
   }
 
-  function holds(node: State["node"], passed: number, symbol: number, bits: number): boolean {
-    if (node?.kind === "assert") {
-      return reversed ? alphabet.holds(node, symbol, passed) : alphabet.holds(node, passed, symbol);
-    }
-    const look = node && looks.get(node);
-    return look !== undefined && ((bits & look.bit) !== 0) !== look.negated;
+  function holds(does: State["does"], passed: number, symbol: number): boolean {
+    if (does.kind !== "assert") return false;
+    return reversed ? alphabet.holds(does, symbol, passed) : alphabet.holds(does, passed, symbol);
   }
 
-  return {
-    intern,
-    initial: first(),
-    ground,
-    move,
-    items: (id) => sets[id] ?? [],
-    context: (id) => contexts[id] ?? OUTSIDE,
-    size: () => elements,
-  };
+  return { first, ground, move };
+}
+
+/** Where a move leads. */
+export function target(move: number): number {
+  return move < 0 ? -move >> 1 : move;
+}
+
+/** Whether a match ends before a move. */
+export function isEnd(move: number): boolean {
+  return move < 0 && (move & 1) === 1;
 }
 
 /** Spreads an index over 32 bits, so that sums of different sets seldom meet. */

@@ -5,6 +5,8 @@ export interface Atom {
   readonly flags: string;
   /** The character an unescaped literal stands for; -1 for anything else. */
   readonly literal: number;
+  /** Whether it also holds of what stands beyond either end of a text. */
+  readonly beyond: boolean;
   /**
    * How many characters the question is about. More than one only for the strings of a `v` class, where the
    * atom is asked of the characters that start at a position and consumes none.
@@ -14,16 +16,18 @@ export interface Atom {
   readonly needs: readonly number[];
 }
 
-/** An assertion about the characters left and right of a position. `atom` indexes `Pattern.atoms`. */
+/** The index in `Pattern.atoms` of the atom that holds of no character, but beyond either end of a text. */
+export const BEYOND = 0;
+
+/**
+ * An assertion about the characters around a position: that `atom` (an index in `Pattern.atoms`) holds of the one
+ * before it (`^`), of the one after it (`$`), or of exactly one of the two (`\b`). A look-around for a single
+ * character is of these kinds too, and so is any look-around once it is known where it holds.
+ */
 export interface Assert {
   readonly kind: "assert";
-  /**
-   * `start`: at the start of the text, or after a character of `atom`; `end`: likewise, mirrored;
-   * `edge` and `notEdge`: `\b` and `\B`, where `atom` tells the characters of a word;
-   * `follows` and `notFollows`: whether `atom` holds of what stands to the right; `precedes`, `notPrecedes`:
-   * to the left. Look-arounds for a single character are of these kinds.
-   */
-  readonly what: "start" | "end" | "edge" | "notEdge" | "follows" | "notFollows" | "precedes" | "notPrecedes";
+  readonly what: "before" | "after" | "edge";
+  readonly negated: boolean;
   readonly atom: number;
 }
 
@@ -41,6 +45,8 @@ export interface Reference {
   readonly kind: "reference";
   readonly groups: readonly number[];
   readonly ignoreCase: boolean;
+  /** An atom that holds of every character. */
+  readonly any: number;
 }
 
 /** `item` at least `min` and at most `max` (perhaps Infinity) times. If `item` consumes nothing, both are <= 1. */
@@ -55,7 +61,6 @@ export interface Repeat {
 
 /** What a pattern says. Every node knows its meaning without its surroundings: flags are resolved in the atoms. */
 export type Node =
-  | { readonly kind: "empty" }
   | { readonly kind: "char"; readonly atom: number }
   | { readonly kind: "sequence"; readonly items: readonly Node[] }
   | { readonly kind: "choice"; readonly items: readonly Node[] }
@@ -69,8 +74,8 @@ export type Node =
 export interface Pattern {
   readonly root: Node;
   readonly atoms: readonly Atom[];
-  /** The number of capturing groups; their indices start at 1. */
-  readonly groups: number;
+  /** The names of the capturing groups, where they have one; their indices start at 1. */
+  readonly names: readonly (string | undefined)[];
   /** Whether text is read by code points (flags `u` and `v`) rather than by UTF-16 units. */
   readonly unicode: boolean;
   /** Whether flags change inside the pattern: `(?i:…)`. */
@@ -78,7 +83,7 @@ export interface Pattern {
 }
 
 /** The node that matches nothing but the empty text, everywhere. */
-export const EMPTY: Node = { kind: "empty" };
+export const EMPTY: Node = { kind: "sequence", items: [] };
 
 /** The nodes directly inside `node`. */
 export function children(node: Node): readonly Node[] {
@@ -106,9 +111,14 @@ export function nullable(node: Node): boolean {
   return node.kind !== "repeat" || node.min === 0 || nullable(node.item);
 }
 
+/** Whether `node` is `^` without the flag `m`. */
+export function isStart(node: Node | undefined): boolean {
+  return node?.kind === "assert" && node.what === "before" && node.atom === BEYOND;
+}
+
 /** Whether every match of `node` starts at the start of the text. */
 export function anchored(node: Node): boolean {
-  if (node.kind === "assert") return node.what === "start" && node.atom < 0;
+  if (node.kind === "assert") return isStart(node);
   if (node.kind === "sequence") return node.items.slice(0, 1).some(anchored);
   if (node.kind === "choice") return node.items.every(anchored);
   if (node.kind === "group") return anchored(node.item);

@@ -11,7 +11,7 @@ export function countVisits({ root, atoms, unicode }: Pattern, text: string, lim
 
   function is(atom: number, at: number): boolean {
     const character = characters[at];
-    if (character === undefined || atom < 0) return false;
+    if (character === undefined) return false;
     const key = `${atom}/${character}`;
     const { source = "", flags = "" } = atoms[atom] ?? {};
     const answer = answers.get(key) ?? new RegExp(`^(?:${source})$`, flags).test(character);
@@ -22,8 +22,6 @@ export function countVisits({ root, atoms, unicode }: Pattern, text: string, lim
   function visit(node: Node, p: number, step: 1 | -1, then: (p: number) => boolean): boolean {
     if (++visits > limit) throw limit;
     switch (node.kind) {
-      case "empty":
-        return then(p);
       case "char":
         return is(node.atom, step > 0 ? p : p - 1) && then(p + step);
       case "group":
@@ -37,18 +35,12 @@ export function countVisits({ root, atoms, unicode }: Pattern, text: string, lim
       case "look":
         return visit(node.item, p, node.ahead ? 1 : -1, () => true) !== node.negated && then(p);
       case "assert": {
-        const [left, right] = [is(node.atom, p - 1), is(node.atom, p)];
-        const holds = {
-          start: p === 0 || left,
-          end: p === characters.length || right,
-          edge: left !== right,
-          notEdge: left === right,
-          follows: right,
-          notFollows: !right,
-          precedes: left,
-          notPrecedes: !left,
-        };
-        return holds[node.what] && then(p);
+        const { what, negated, atom } = node;
+        const before = is(atom, p - 1) || (p === 0 && atoms[atom]?.beyond === true);
+        const after = is(atom, p) || (p === characters.length && atoms[atom]?.beyond === true);
+        return (
+          (what === "edge" ? before !== after : what === "before" ? before : after) !== negated && then(p)
+        );
       }
       case "reference":
         throw new Error("no references here");
