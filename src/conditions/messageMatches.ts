@@ -93,17 +93,18 @@ function flagsFault(flags: string): ToldFault | undefined {
  * The library's own engine is asked, whichever will run it: what it cannot take is beyond the limits of patterns.
  */
 function patternFault(pattern: string, flags: string): ToldFault | undefined {
+  const used = flagsFault(flags) === undefined ? flags : "";
   try {
-    boundedEngine.compile(pattern, flagsFault(flags) === undefined ? flags : "");
+    boundedEngine.compile(pattern, used);
     return undefined;
   } catch (error) {
     if (!isRegexError(error)) return told("regex/unsupported", { reason: reasonOf(error) });
     const { code, message: reason, at } = error;
+    const params = at === undefined ? { reason } : { reason, at };
     // The flags have been seen to.
-    return told(
-      code === "regex/flags" ? "regex/syntax" : code,
-      at === undefined ? { reason } : { reason, at },
-    );
+    return code === "regex/syntax" || code === "regex/flags"
+      ? told("regex/syntax", { ...params, pattern, flags: used })
+      : told(code, params);
   }
 }
 

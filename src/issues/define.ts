@@ -2,7 +2,7 @@
 
 /**
  * The parameters of each code. Codes are stable: a host may store them and tell them apart. Parameters hold no secret,
- * text of the user's only in short, and nothing that JSON cannot say.
+ * text of the user's only in short but for patterns, and nothing that JSON cannot say.
  */
 export interface IssueParams {
   /** Nothing stands where something must. */
@@ -64,7 +64,8 @@ export interface IssueParams {
   flagNotAllowed: { readonly flag: string };
   duplicateFlag: NoParams;
   exclusiveFlags: NoParams;
-  "regex/syntax": RegexParams;
+  /** With the pattern as it was read, in NFC, and its flags. */
+  "regex/syntax": RegexParams & { readonly pattern: string; readonly flags: string };
   "regex/tooLong": RegexParams;
   "regex/tooLarge": RegexParams;
   "regex/unsupported": RegexParams;

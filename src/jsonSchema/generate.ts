@@ -71,6 +71,8 @@ export function generate(root: z.core.$ZodType, name: string, vocabulary: Vocabu
     switch (def.type) {
       case "optional":
         return of(def.innerType, place);
+      case "lazy":
+        return of(def.getter(), place);
       case "nullable":
         return { anyOf: [of(def.innerType, place), { type: "null" }] };
       case "null":
