@@ -56,8 +56,8 @@ describe("the JSON Schema says all of", () => {
 
   it("a start and an end, from 00:00 to 99:99", () => {
     const times = [...pairs(":"), ...around("09:00"), "", "9:00", "09:00:00", "٠٩:٠٠"];
-    whole("startTime", times, StartTime);
-    whole("endTime", times, EndTime);
+    whole("timeRangeCondition/properties/from", times, StartTime);
+    whole("timeRangeCondition/properties/to", times, EndTime);
   });
 
   it("flags, up to four of any", () => {
@@ -78,7 +78,11 @@ describe("the JSON Schema says all of", () => {
 
   it("names that are not blank", () => {
     const spaces = Array.from({ length: 0x3100 }, (_, code) => String.fromCharCode(code));
-    whole("name", ["", ...spaces, ...spaces.map((space) => `${space}a${space}`), "\ufeff", "\ud800"], Name);
+    whole(
+      "account/properties/name",
+      ["", ...spaces, ...spaces.map((space) => `${space}a${space}`), "\ufeff", "\ud800"],
+      Name,
+    );
   });
 });
 
@@ -88,7 +92,7 @@ describe("the JSON Schema leaves to the library no more than", () => {
     .flatMap((day) => [`2023-${day}`, `2024-${day}`, `1900-${day}`, day]);
 
   it("29 February of dates", () => {
-    const validate = workspaceDefinition("date");
+    const validate = workspaceDefinition("dateRangeCondition/properties/from");
     const condition = (from: string) => ({ type: "dateRange", from });
     const left = refusedByTheLibraryAlone([...days, ...around("2024-01-31")], validate, Condition, condition);
     expect(left).toEqual(["2023-02-29", "1900-02-29"]);
@@ -157,7 +161,11 @@ describe("the JSON Schema leaves to the library no more than", () => {
       ...odd,
       ...around("America/Santiago"),
     ];
-    const left = refusedByTheLibraryAlone(texts, workspaceDefinition("timeZone"), TimeZone);
+    const left = refusedByTheLibraryAlone(
+      texts,
+      workspaceDefinition("calendar/properties/timeZone"),
+      TimeZone,
+    );
     expect(left).toEqual(expect.arrayContaining(["America/Santigo", "a/b"]));
     for (const name of left) expect(name).toMatch(/^[\w+-]+(\/[\w+-]+)+$/);
   });
