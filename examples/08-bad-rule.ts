@@ -1,6 +1,14 @@
 /** A mistake in one rule: saving refuses the document with every mistake, running goes on with the other rules. */
 import assert from "node:assert/strict";
-import { compile, evaluate, explain, type TicketEvent, Workspace } from "ticket-rules";
+import {
+  compile,
+  describeIssue,
+  evaluate,
+  explain,
+  issuesOf,
+  type TicketEvent,
+  Workspace,
+} from "ticket-rules";
 
 const stored = {
   schemaVersion: 1,
@@ -37,10 +45,20 @@ const stored = {
 // Strict: what an admin screen saves through. Every issue, with the path to the field it belongs to.
 const parsed = Workspace.safeParse(stored);
 assert.ok(!parsed.success);
-const paths = parsed.error.issues.map(({ path }) => path.join("."));
-assert.deepEqual(paths, ["rules.0.conditions.0.type", "rules.0.actions.0.survey"]);
+const found = issuesOf(parsed.error).map((issue) => ({
+  ...issue,
+  place: issue.path.join("."),
+  es: describeIssue(issue, { locale: "es" }),
+}));
+assert.deepEqual(
+  found.map(({ place, code }) => [place, code]),
+  [
+    ["rules.0.conditions.0.type", "conditionNotAllowed"],
+    ["rules.0.actions.0.survey", "wrongType"],
+  ],
+);
 console.log("saving it:");
-for (const { path, message } of parsed.error.issues) console.log(`  ${path.join(".")}: ${message}`);
+for (const { place, message, es } of found) console.log(`  ${place}\n    ${message}\n    ${es}`);
 
 // Lenient: what is already stored runs as far as it can. A bad rule never fires, and nothing of it is dropped:
 // without its condition it would reach every customer.

@@ -3,7 +3,7 @@ import type { Extensions } from "../extensions.ts";
 import type { Facts } from "../facts.ts";
 import { type ToldFault, tells, told } from "../issues/tell.ts";
 import { exact, expecting, literal } from "../schema.ts";
-import { refusedPattern } from "../text/regex/refusals.ts";
+import { faultOf, refusedPattern } from "../text/regex/refusals.ts";
 import { defineCondition } from "./define.ts";
 
 /** The message matches a regular expression, anywhere. */
@@ -73,11 +73,10 @@ function missingText(facts: Facts): string {
   return typeof facts.text === "string" ? "message.text: pattern undecided" : "message.text";
 }
 
+/** Nothing for a subset of `imsuv`, without `u` and `v` together. */
 function flagsFault(flags: string): ToldFault | undefined {
-  const refused = [...flags].find((flag) => !"imsuv".includes(flag));
-  if (refused !== undefined) return told("flagNotAllowed", { flag: refused });
-  if (new Set(flags).size < flags.length) return told("duplicateFlag", {});
-  return flags.includes("u") && flags.includes("v") ? told("exclusiveFlags", {}) : undefined;
+  const error = refusedPattern("", flags);
+  return error === undefined ? undefined : told("regex/flags", faultOf(error, "", flags));
 }
 
 /**
@@ -88,10 +87,5 @@ function patternFault(pattern: string, wanted: string): ToldFault | undefined {
   const flags = flagsFault(wanted) === undefined ? wanted : "";
   const error = refusedPattern(pattern, flags);
   if (error === undefined) return undefined;
-  const { code, message: reason, at } = error;
-  const params = at === undefined ? { reason } : { reason, at };
-  // The flags have been seen to.
-  return code === "regex/syntax" || code === "regex/flags"
-    ? told("regex/syntax", params)
-    : told(code, params);
+  return told(error.code, faultOf(error, pattern, flags));
 }

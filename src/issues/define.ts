@@ -1,4 +1,5 @@
 /** What can be wrong with a document or an event: every code, and what its sentence needs to know. */
+import type { PatternFault } from "./patterns/define.ts";
 
 /**
  * The parameters of each code. Codes are stable: a host may store them and tell them apart. Parameters hold no secret,
@@ -65,13 +66,10 @@ export interface IssueParams {
   /** Words of which folding leaves nothing. */
   noWordsLeft: NoParams;
   emptyPattern: NoParams;
-  flagNotAllowed: { readonly flag: string };
-  duplicateFlag: NoParams;
-  exclusiveFlags: NoParams;
-  "regex/syntax": RegexParams;
-  "regex/tooLong": RegexParams;
-  "regex/tooLarge": RegexParams;
-  "regex/unsupported": RegexParams;
+  "regex/syntax": PatternFault;
+  "regex/flags": PatternFault;
+  "regex/tooLong": PatternFault;
+  "regex/tooLarge": PatternFault;
   /** Refused by an engine of the host's, which gave the reason. */
   patternRefused: { readonly reason: string };
 
@@ -97,12 +95,6 @@ export interface NotAllowed {
   readonly value: string;
   readonly integration: string;
   readonly expected: readonly string[];
-}
-
-/** Why a pattern was refused: the engine's own words, and the UTF-16 unit of the pattern where, if it is known. */
-export interface RegexParams {
-  readonly reason: string;
-  readonly at?: number;
 }
 
 /** What should have stood there. */

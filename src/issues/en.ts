@@ -1,5 +1,7 @@
 /** Issues in English: their messages. */
 import { type Expected, type Quantity, quote, type Sentences, type Thing, type Wording } from "./define.ts";
+import { type PatternFault, refusalIn } from "./patterns/define.ts";
+import { en as patternWords } from "./patterns/en.ts";
 
 /** @see Sentences */
 export const en: Sentences = {
@@ -50,13 +52,10 @@ export const en: Sentences = {
 
   noWordsLeft: () => "nothing is left of these words: expected letters, digits or signs",
   emptyPattern: () => "empty: it would match every message",
-  flagNotAllowed: ({ flag }) => `flag ${quote(flag)} is not available: expected some of imsuv`,
-  duplicateFlag: () => "a flag is written twice",
-  exclusiveFlags: () => "flags u and v exclude each other",
-  "regex/syntax": ({ reason, at }) => `not a regular expression: ${reason}${place(at)}`,
-  "regex/tooLong": ({ reason, at }) => reason + place(at),
-  "regex/tooLarge": ({ reason, at }) => reason + place(at),
-  "regex/unsupported": ({ reason, at }) => reason + place(at),
+  "regex/syntax": (fault) => `not a regular expression: ${aboutPattern(fault)}`,
+  "regex/flags": aboutPattern,
+  "regex/tooLong": aboutPattern,
+  "regex/tooLarge": aboutPattern,
   patternRefused: ({ reason }) => `refused by the regex engine: ${reason}`,
 
   urlCharacters: () => "white space, control characters and backslashes are not allowed in a url",
@@ -142,6 +141,7 @@ function notAvailable(
   return `${what} ${quote(value)} is not available for ${integration}: expected ${anyOf(expected)}`;
 }
 
-function place(at: number | undefined): string {
-  return at === undefined ? "" : `, at character ${at + 1}`;
+function aboutPattern(fault: PatternFault): string {
+  const { problem, instead, at } = refusalIn(patternWords, fault);
+  return `${problem}${at === undefined ? "" : `, at character ${at + 1}`}; ${instead}`;
 }

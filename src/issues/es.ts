@@ -9,6 +9,8 @@ import {
   type Wording,
   type WordSet,
 } from "./define.ts";
+import { type PatternFault, refusalIn } from "./patterns/define.ts";
+import { es as patternWords } from "./patterns/es.ts";
 
 /** @see Sentences */
 export const es: Sentences = {
@@ -69,13 +71,10 @@ export const es: Sentences = {
 
   noWordsLeft: () => "de estas palabras no queda nada que buscar: se esperan letras, dígitos o signos",
   emptyPattern: () => "está vacía: coincidiría con todos los mensajes",
-  flagNotAllowed: ({ flag }) => `el indicador ${quote(flag)} no está disponible: se espera alguno de imsuv`,
-  duplicateFlag: () => "hay un indicador repetido",
-  exclusiveFlags: () => "los indicadores u y v se excluyen entre sí",
-  "regex/syntax": ({ at }) => `no es una expresión regular válida${place(at)}`,
-  "regex/tooLong": ({ at }) => `la expresión regular es demasiado larga${place(at)}`,
-  "regex/tooLarge": ({ at }) => `la expresión regular es demasiado grande para ejecutarla${place(at)}`,
-  "regex/unsupported": ({ at }) => `la expresión regular usa algo que no está disponible${place(at)}`,
+  "regex/syntax": (fault) => `no es una expresión regular válida: ${aboutPattern(fault)}`,
+  "regex/flags": aboutPattern,
+  "regex/tooLong": aboutPattern,
+  "regex/tooLarge": aboutPattern,
   patternRefused: ({ reason }) => `el motor de expresiones regulares la rechazó: ${reason}`,
 
   urlCharacters: () => "una URL no admite espacios, caracteres de control ni barras invertidas",
@@ -106,7 +105,7 @@ const THINGS: { readonly [Key in Thing]: string } = {
   instant: INSTANT,
   word: "una palabra",
   pattern: "una expresión regular",
-  flags: "los indicadores de la expresión regular",
+  flags: "las opciones de la expresión regular",
   value: "un texto, un número o un booleano",
   fieldValue: "un texto, una lista de textos, un booleano, un número o null",
   rule: "una regla",
@@ -198,6 +197,7 @@ function notAvailable({ value, integration, expected }: NotAllowed): string {
   return `${quote(value)} no está disponible en ${rules}: se espera ${anyOf(expected)}`;
 }
 
-function place(at: number | undefined): string {
-  return at === undefined ? "" : `, en el carácter ${at + 1}`;
+function aboutPattern(fault: PatternFault): string {
+  const { problem, instead, at } = refusalIn(patternWords, fault);
+  return `${problem}${at === undefined ? "" : `, en el carácter ${at + 1}`}; ${instead}`;
 }

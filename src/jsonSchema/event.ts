@@ -38,7 +38,6 @@ const INSTANT_TEXT = { type: "string", pattern: INSTANT, examples: ["2026-03-14T
 const said = { "event.at": INSTANT_TEXT, "event.surveys[].at": INSTANT_TEXT };
 
 const values: { readonly [name: string]: Text } = {
-  id: ["Id", "Text that is not empty, compared exactly."],
   fieldValue: ["Value of a field", "What a field holds. Null and empty text are known to be empty."],
 };
 

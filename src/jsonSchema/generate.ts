@@ -14,13 +14,14 @@ export interface Named {
 
 /** What the generator has to be told of a document. */
 export interface Vocabulary {
-  /** Schemas with a name of their own: they stand in `$defs`. */
+  /** Schemas with a name of their own. Objects stand under it in `$defs`. */
   readonly names: ReadonlyMap<z.core.$ZodType, string>;
   /** What a union of tagged objects is called at a place. */
   readonly unionAt: (place: Place, tags: readonly string[]) => Named;
   /** What its option with a tag is called. */
   readonly optionAt: (place: Place, union: Named, tag: string) => Named;
   readonly objects: { readonly [name: string]: ObjectText };
+  /** Of what is no object, where it has no key to tell of it. */
   readonly values: { readonly [name: string]: Text };
   /**
    * By place: what JSON Schema can say beyond types and bounds. Every check that is code must have an entry, so that
@@ -48,13 +49,17 @@ export function generate(root: z.core.$ZodType, name: string, vocabulary: Vocabu
   const of = (schema: z.core.$ZodType, place: Place): JsonSchema => {
     const own = names.get(schema);
     if (own === undefined) return inline(schema, place);
-    return define({ own, like: own }, () => inline(schema, { ...place, name: own }));
+    const make = () => inline(schema, { ...place, name: own });
+    if (objects[own] !== undefined) return define({ own, like: own }, make);
+    // Not in `$defs`: editors would show its own text instead of that of the key.
+    const text = values[own];
+    return { ...(text === undefined ? {} : titled(text, own)), ...make() };
   };
 
   const define = ({ own, like }: Named, make: () => JsonSchema): JsonSchema => {
     if (!defs.has(own)) {
       defs.set(own, {});
-      defs.set(own, { ...titled(values[like] ?? objects[like]?.text, own), ...make() });
+      defs.set(own, { ...titled(objects[like]?.text, own), ...make() });
     }
     return { $ref: `#/$defs/${own}` };
   };
@@ -116,10 +121,10 @@ export function generate(root: z.core.$ZodType, name: string, vocabulary: Vocabu
   const objectOf = (shape: Readonly<Record<string, z.core.$ZodType>>, place: Place): JsonSchema => {
     const text = objects[place.name];
     if (text === undefined) throw new Error(`an object without texts: ${place.name}`);
-    const properties = Object.entries(shape).map(([key, schema]) => [
-      key,
-      { ...titled(text.keys[key], `${place.name}.${key}`), ...of(schema, below(place, `.${key}`)) },
-    ]);
+    const properties = Object.entries(shape).map(([key, schema]) => {
+      const own = titled(text.keys[key], `${place.name}.${key}`);
+      return [key, { ...own, ...of(schema, below(place, `.${key}`)), ...own }];
+    });
     const required = Object.keys(shape).filter((key) => shape[key]?._zod.optin === undefined);
     return {
       type: "object",

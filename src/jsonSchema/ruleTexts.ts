@@ -15,9 +15,15 @@ import type { BotcenterAction } from "../integrations/botcenter.ts";
 import type { Action, IntegrationName } from "../integrations/index.ts";
 import type { SendSurveyAction } from "../integrations/timepoints.ts";
 import type { BotcenterRule } from "../rule.ts";
-import { about, type ObjectText, type Text } from "./about.ts";
+import { about, type KeyTexts, type ObjectText, type Text } from "./about.ts";
 
-const typeKey = (what: string): Text => ["Type", `Tells that this is the ${what}.`];
+/** Of an object with a tag, which tells the same as the object. */
+const tagged =
+  <Type>() =>
+  (title: string, description: string, keys: KeyTexts<Omit<Type, "type">>): ObjectText => ({
+    text: [title, description],
+    keys: { type: [title, description], ...keys },
+  });
 
 const calendarKey: Text = [
   "Calendar",
@@ -54,22 +60,19 @@ const ruleText = (
     ],
   });
 
-const hours = (title: string, description: string, type: LeafType) =>
-  about<BusinessHoursCondition<LeafType>>()(title, description, {
-    type: typeKey(`condition ${type}`),
+const hours = (title: string, description: string) =>
+  tagged<BusinessHoursCondition<string>>()(title, description, {
     calendar: calendarKey,
   });
 
 const conditionTexts: { readonly [Type in LeafType | "group" as `${Type}Condition`]: ObjectText } = {
-  accountCondition: about<AccountCondition>()("Account", "The ticket came in by one of these accounts.", {
-    type: typeKey("condition on the account"),
+  accountCondition: tagged<AccountCondition>()("Account", "The ticket came in by one of these accounts.", {
     is: ["Accounts", "The id of an account, or a list of ids of which one must match."],
   }),
-  classificationCondition: about<ClassificationCondition>()(
+  classificationCondition: tagged<ClassificationCondition>()(
     "Classification",
     "A field of the ticket holds one of these values. Text compares without case and accents.",
     {
-      type: typeKey("condition on the classification"),
       field: ["Field", "The id of a field of the document."],
       is: [
         "Values",
@@ -77,21 +80,19 @@ const conditionTexts: { readonly [Type in LeafType | "group" as `${Type}Conditio
       ],
     },
   ),
-  messageContainsCondition: about<MessageContainsCondition>()(
+  messageContainsCondition: tagged<MessageContainsCondition>()(
     "Message contains",
     "The message contains words or phrases, whatever their case and accents; ñ is not n.",
     {
-      type: typeKey("condition on words of the message"),
       words: ["Words", "Words, or phrases with spaces. At most 200, each of at most 100 characters."],
       mode: ["Mode", "`word`: as words of their own (when absent). `substring`: anywhere, within words too."],
       match: ["Match", "`any`: one of them is enough (when absent). `all`: all of them must be there."],
     },
   ),
-  messageMatchesCondition: about<MessageMatchesCondition>()(
+  messageMatchesCondition: tagged<MessageMatchesCondition>()(
     "Message matches",
     "The message matches a regular expression, anywhere. Accents count.",
     {
-      type: typeKey("condition on a pattern of the message"),
       pattern: [
         "Pattern",
         "An ECMAScript regular expression, as between the slashes. At most 2,000 characters.",
@@ -99,68 +100,55 @@ const conditionTexts: { readonly [Type in LeafType | "group" as `${Type}Conditio
       flags: ["Flags", "Some of `imsuv`, each once, not both `u` and `v`. Absent: `i`."],
     },
   ),
-  withinBusinessHoursCondition: hours(
-    "Within business hours",
-    "The event falls within opening hours.",
-    "withinBusinessHours",
-  ),
-  outsideBusinessHoursCondition: hours(
-    "Outside business hours",
-    "The event falls outside opening hours.",
-    "outsideBusinessHours",
-  ),
-  weekdayCondition: about<WeekdayCondition>()(
+  withinBusinessHoursCondition: hours("Within business hours", "The event falls within opening hours."),
+  outsideBusinessHoursCondition: hours("Outside business hours", "The event falls outside opening hours."),
+  weekdayCondition: tagged<WeekdayCondition>()(
     "Weekday",
     "It is one of these weekdays where the account is.",
     {
-      type: typeKey("condition on the weekday"),
       is: ["Weekdays", "A weekday, or a list of which one must match."],
     },
   ),
-  unassignedCondition: about<UnassignedCondition>()("Unassigned", "Nobody has the ticket, no bot either.", {
-    type: typeKey("condition that nobody has the ticket"),
-  }),
-  dateRangeCondition: about<DateRangeCondition>()(
+  unassignedCondition: tagged<UnassignedCondition>()(
+    "Unassigned",
+    "Nobody has the ticket, no bot either.",
+    {},
+  ),
+  dateRangeCondition: tagged<DateRangeCondition>()(
     "Date range",
     "The local date lies in a range. Both ends are included, one may be absent.",
     {
-      type: typeKey("condition on the date"),
-      from: ["From", "The first date."],
-      to: ["To", "The last date, included."],
+      from: ["From", "The first date, `YYYY-MM-DD`."],
+      to: ["To", "The last date, `YYYY-MM-DD`, included."],
     },
   ),
-  timeRangeCondition: about<TimeRangeCondition>()(
+  timeRangeCondition: tagged<TimeRangeCondition>()(
     "Time range",
     "The local time of day lies in a range. A `to` before `from` crosses midnight.",
     {
-      type: typeKey("condition on the time of day"),
-      from: ["From", "From this time on."],
-      to: ["To", "Up to this time, which is out. `24:00` is the end of the day."],
+      from: ["From", "From this time on, `HH:MM`."],
+      to: ["To", "Up to this time, `HH:MM`, which is out. `24:00` is the end of the day."],
     },
   ),
-  unattendedCondition: about<UnattendedCondition>()(
+  unattendedCondition: tagged<UnattendedCondition>()(
     "Unattended",
     "No executive has sent a first reply; replies of bots do not count.",
-    { type: typeKey("condition that nobody has replied") },
+    {},
   ),
-  groupCondition: about<Group>()("Group", "Conditions under an operator of their own.", {
-    type: typeKey("group of conditions"),
+  groupCondition: tagged<Group>()("Group", "Conditions under an operator of their own.", {
     operator: ["Operator", "`and`: all hold. `or`: one holds. `not`: none holds."],
     conditions: ["Conditions", "At least one. Groups may stand in groups to five levels."],
   }),
 };
 
 const actionTexts: { readonly [Type in Action["type"] as `${Type}Action`]: ObjectText } = {
-  activateBotAction: about<Extract<BotcenterAction, { type: "activateBot" }>>()(
+  activateBotAction: tagged<Extract<BotcenterAction, { type: "activateBot" }>>()(
     "Activate bot",
     "Start a bot. Suppressed while one runs.",
-    { type: typeKey("action that starts a bot"), bot: ["Bot", "The id of a bot of the integration's list."] },
+    { bot: ["Bot", "The id of a bot of the integration's list."] },
   ),
-  terminateBotAction: about<{ type: string }>()("Terminate bot", "Stop the bot that runs.", {
-    type: typeKey("action that stops the bot"),
-  }),
-  sendSurveyAction: about<SendSurveyAction>()("Send survey", "Send a survey, now or later.", {
-    type: typeKey("action that sends a survey"),
+  terminateBotAction: tagged<{ type: string }>()("Terminate bot", "Stop the bot that runs.", {}),
+  sendSurveyAction: tagged<SendSurveyAction>()("Send survey", "Send a survey, now or later.", {
     survey: ["Survey", "The number of the survey in TimePoints."],
     delayMinutes: ["Delay", "Minutes from the event to the sending. Absent: 0."],
     spamThresholdDays: [
@@ -168,14 +156,12 @@ const actionTexts: { readonly [Type in Action["type"] as `${Type}Action`]: Objec
       "The least number of days between two surveys to one customer. Absent: 0.",
     ],
   }),
-  enableManualSurveyAction: about<{ type: string }>()(
+  enableManualSurveyAction: tagged<{ type: string }>()(
     "Enable manual survey",
     "Let an executive send a survey by hand.",
-    { type: typeKey("action that lets executives send a survey") },
+    {},
   ),
-  notifyAction: about<{ type: string }>()("Notify", "Send a notification to the webhook.", {
-    type: typeKey("action that sends a notification"),
-  }),
+  notifyAction: tagged<{ type: string }>()("Notify", "Send a notification to the webhook.", {}),
 };
 
 /** Of unions: what all of their options have. */

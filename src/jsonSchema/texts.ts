@@ -34,7 +34,10 @@ export const objectTexts: { readonly [name: string]: ObjectText } = {
       "yours, on every object; other unknown keys are errors.",
     {
       schemaVersion: ["Schema version", "The version of the format."],
-      timeZone: ["Time zone", "The local time of accounts without a calendar."],
+      timeZone: [
+        "Time zone",
+        "The local time of accounts without a calendar: an IANA name with a slash, as `America/Santiago`, or `UTC`.",
+      ],
       accounts: ["Accounts", "The channels by which tickets come in."],
       calendars: ["Calendars", "Opening hours."],
       fields: ["Fields", "The fields by which tickets are classified."],
@@ -54,7 +57,10 @@ export const objectTexts: { readonly [name: string]: ObjectText } = {
   fieldOption: about<FieldOption>()("Option", "One choice of a field.", names),
   calendar: about<Calendar>()("Calendar", "Weekly opening hours with exceptions, in one time zone.", {
     ...names,
-    timeZone: ["Time zone", "The zone of its hours, and of the local time of its accounts."],
+    timeZone: [
+      "Time zone",
+      "The zone of its hours, and of the local time of its accounts: an IANA name with a slash, or `UTC`.",
+    ],
     weekly: ["Weekly hours", "What starts on each weekday. A missing day is closed."],
     exceptions: [
       "Exceptions",
@@ -104,14 +110,9 @@ export const objectTexts: { readonly [name: string]: ObjectText } = {
   }),
 };
 
-/** Of what is no object, by name. */
+/** Of what stands in lists, without a key that tells what it is. */
 export const valueTexts: { readonly [name: string]: Text } = {
-  id: ["Id", "Text that is not empty, compared exactly."],
-  name: ["Name", "Text that is not blank."],
-  timeZone: ["Time zone", "`UTC`, or the name of an IANA zone with a slash, as `America/Santiago`."],
   startTime: ["Start", "A local time of day, `HH:MM` from 00:00 to 23:59."],
   endTime: ["End", "A local time of day, `HH:MM` from 00:00 to 24:00."],
   interval: ["Interval", "`[start, end]`, the end being out. An end before its start lies on the next day."],
-  date: ["Date", "A local date, `YYYY-MM-DD`."],
-  operator: ["Operator", "How conditions combine: `and`, `or`, `not`."],
 };

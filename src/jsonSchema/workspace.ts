@@ -11,7 +11,7 @@ import { Id, Name } from "../schema.ts";
 import { Calendar, EndTime, OpenInterval, StartTime, TimeZone } from "../time/calendar.ts";
 import { Integrations, SCHEMA_VERSION, Workspace } from "../workspace.ts";
 import { generate, type JsonSchema, type Named, type Place } from "./generate.ts";
-import { DATE, FLAGS, HOURS, HTTPS_URL, MONTH_DAY, NOT_BLANK, ZONE } from "./patterns.ts";
+import { DATE, FLAGS, HOURS, HTTPS_URL, MONTH_DAY, NO_FLAGS, NOT_BLANK, ZONE } from "./patterns.ts";
 import { objectTexts, valueTexts } from "./texts.ts";
 
 /** The JSON Schema of `Workspace`. */
@@ -97,7 +97,7 @@ const said: { readonly [place: string]: JsonSchema } = {
   timeRangeCondition: {},
   "messageContainsCondition.words": {},
   messageMatchesCondition: {},
-  "messageMatchesCondition.flags": { pattern: FLAGS },
+  "messageMatchesCondition.flags": { pattern: FLAGS, not: { pattern: NO_FLAGS } },
   // Every item is one leaf at least.
   "groupCondition.conditions": { maxItems: MAX_LEAVES },
   ...Object.fromEntries(integrations.map(([name]) => [`${name}Rule.conditions`, { maxItems: MAX_LEAVES }])),

@@ -103,22 +103,11 @@ export const examples: { readonly [Code in IssueCode]: () => Issue[] } = {
   notOneAction: () => ofDocument(workspace([{ ...notifyOnClose, actions: [] }])),
   noWordsLeft: () => ofWords([" ", "\u200b"]),
   emptyPattern: () => ofPattern(""),
-  flagNotAllowed: () => ofPattern("hola", "g"),
-  duplicateFlag: () => ofPattern("hola", "ii"),
-  exclusiveFlags: () => ofPattern("hola", "uv"),
+  "regex/flags": () => ofPattern("hola", "g"),
   "regex/syntax": () => ofPattern("hola("),
   // Each of these letters is written as two in NFC.
   "regex/tooLong": () => ofPattern("\u0958".repeat(1500)),
   "regex/tooLarge": () => ofPattern("((a{1,100}){1,100}){1,100}"),
-  "regex/unsupported": () => {
-    // No pattern that is one is unsupported today: the engine has to be made to fail.
-    const failing = vi.spyOn(boundedEngine, "compile").mockImplementation(() => {
-      throw new RangeError("out of memory");
-    });
-    const issues = ofPattern("hola");
-    failing.mockRestore();
-    return issues;
-  },
   patternRefused: () => {
     const rule = { ...leadBot, conditions: [{ type: "messageMatches", pattern: "(?<=a)b" }] };
     const compileNothing = () => {

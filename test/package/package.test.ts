@@ -31,10 +31,18 @@ console.log(decision.fired.join());
 `;
 
 const typed = `
-import { compile, evaluate, type Effect, type Handlers, type Rule, Workspace, dispatch } from "ticket-rules";
+import { compile, describeIssue, evaluate, type Effect, type Handlers, issuesOf, type Rule, Workspace, dispatch } from "ticket-rules";
 import { ticketEvent } from "ticket-rules/testing";
 
 const workspace: Workspace = Workspace.parse({});
+for (const issue of issuesOf(Workspace.safeParse({}).error ?? { issues: [] })) {
+  describeIssue(issue, { locale: "es" }).toUpperCase();
+  if (issue.code === "tooMany") issue.params.most.toFixed();
+  // @ts-expect-error the code tells what parameters there are
+  if (issue.code === "blankName") issue.params.most.toFixed();
+  // @ts-expect-error a code that is not one
+  if (issue.code === "tooLoud") throw issue;
+}
 const decision = evaluate(compile(workspace), ticketEvent());
 const fired: string[] = decision.fired;
 const effect: Effect | undefined = decision.effects[0];

@@ -1,10 +1,5 @@
 /** Why a pattern was refused when it was defined. */
-export type RegexErrorCode =
-  | "regex/syntax"
-  | "regex/flags"
-  | "regex/tooLong"
-  | "regex/tooLarge"
-  | "regex/unsupported";
+export type RegexErrorCode = "regex/syntax" | "regex/flags" | "regex/tooLong" | "regex/tooLarge";
 
 /**
  * What `compile` throws: an ordinary Error with a code. Where a limit was passed, also which, what it counts, and the

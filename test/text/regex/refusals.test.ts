@@ -1,8 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { refusalIn } from "../../../src/issues/patterns/define.ts";
+import { en } from "../../../src/issues/patterns/en.ts";
+import { es } from "../../../src/issues/patterns/es.ts";
+import type { Locale } from "../../../src/locale.ts";
 import { boundedEngine } from "../../../src/text/regex/engine.ts";
-import { refusedPattern, regexRefusal } from "../../../src/text/regex/refusals.ts";
-import { REASONS } from "../../../src/text/regex/syntaxReasons.ts";
+import type { RegexError } from "../../../src/text/regex/errors.ts";
+import { faultOf, refusedPattern } from "../../../src/text/regex/refusals.ts";
+
+/** What people are told. */
+function regexRefusal(error: RegexError, pattern: string, flags: string, locale: Locale) {
+  return refusalIn({ en, es }[locale], faultOf(error, pattern, flags));
+}
 
 describe("a pattern is refused with a code, a position and a sentence", () => {
   it.each([
@@ -87,15 +96,6 @@ describe("what to write instead is told in both languages", () => {
       expect(refusedPattern(escaped, flags), escaped).toBeUndefined();
     }
   });
-
-  it("an engine of the host's speaks for itself", () => {
-    const error = Object.assign(new Error("no look-behind"), { code: "regex/unsupported" as const, at: 3 });
-    expect(regexRefusal(error, "a", "", "en")).toEqual({
-      at: 3,
-      problem: "no look-behind",
-      instead: "write it without that part, or use the engine of this library",
-    });
-  });
 });
 
 /** Patterns that V8 refuses, for each of the reasons it can be made to give. */
@@ -137,9 +137,11 @@ describe("the reasons of the host", () => {
   });
 
   it("each have a sentence of their own form in both languages", () => {
-    for (const { en, es } of Object.values(REASONS)) {
-      for (const sentence of [...en, ...es]) expect(sentence).toMatch(/^[^A-ZÁÉÍÓÚ].*[^.]$/);
-      expect(es.join()).not.toBe(en.join());
+    expect(Object.keys(es.reasons)).toEqual(Object.keys(en.reasons));
+    for (const [reason, english] of Object.entries(en.reasons)) {
+      const spanish = es.reasons[reason] ?? [];
+      for (const sentence of [...english, ...spanish]) expect(sentence).toMatch(/^[^A-ZÁÉÍÓÚ].*[^.]$/);
+      expect(spanish.join()).not.toBe(english.join());
     }
   });
 
