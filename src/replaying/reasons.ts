@@ -194,8 +194,8 @@ function causesByOthers(
   const actions =
     loaded !== undefined && "rule" in loaded ? loaded.rule.actions.map(({ type }): string => type) : [];
   const asks = (...types: string[]) => types.some((type) => actions.includes(type));
-  const isPlanned = [before, after].some(({ fired }) => fired.includes(id));
-  if (!isPlanned) return causes;
+  // Where it fires on one side only, what its actions meet is no cause.
+  if (![before, after].every(({ fired }) => fired.includes(id))) return causes;
   if (asks("activateBot", "terminateBot")) {
     const holders = [before, after].map(
       ({ effects }) => rulesOf(effects, ["activateBot", "terminateBot"])[0],

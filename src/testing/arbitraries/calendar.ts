@@ -2,6 +2,7 @@
 import type { Arbitrary } from "fast-check";
 import type { Calendar, OpenInterval } from "../../time/calendar.ts";
 import { fc } from "../fastCheck/fc.ts";
+import { clockChanges, offsetAt } from "./zones.ts";
 
 /** Zones, and local dates on which, or next to which, their clocks change. */
 export const CHANGE_DATES: Readonly<Record<string, readonly [string, ...string[]]>> = {
@@ -26,9 +27,19 @@ export const zoneName = (): Arbitrary<string> =>
 /** A date `YYYY-MM-DD` on which something may happen. */
 export const dateNear = (timeZone: string): Arbitrary<string> =>
   fc.oneof(
-    { weight: 4, arbitrary: fc.constantFrom(...(CHANGE_DATES[timeZone] ?? (["2026-12-25"] as const))) },
+    {
+      weight: 4,
+      arbitrary: fc.constantFrom(...(CHANGE_DATES[timeZone] ?? ["2026-12-25", ...changeDates(timeZone)])),
+    },
     { weight: 1, arbitrary: fc.constantFrom(...Object.values(CHANGE_DATES).flat()) },
   );
+
+/** The local dates on which, or next to which, the clocks of any other zone change. */
+function changeDates(timeZone: string): string[] {
+  return clockChanges(timeZone)
+    .flatMap((ms) => [ms - 1, ms])
+    .map((ms) => new Date(ms + offsetAt(timeZone, ms)).toISOString().slice(0, 10));
+}
 
 /** A time of day `HH:MM`, often one at which hours change: of opening, of the day, of the clock. */
 export const timeOfDay = (): Arbitrary<string> =>

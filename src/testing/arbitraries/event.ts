@@ -3,21 +3,33 @@ import type { TicketEvent } from "../../event.ts";
 import type { Workspace } from "../../workspace.ts";
 import { fc } from "../fastCheck/fc.ts";
 import { keyOf } from "../reference/effects.ts";
+import { aimedAt, typesOf } from "./aim.ts";
 import { fieldValue } from "./condition.ts";
 import { arbitraryInstant } from "./instant.ts";
 import { actionsIn, leavesIn } from "./parts.ts";
 import { messageText, textsFor } from "./text.ts";
 
 /**
- * Events that a workspace has something to say about: near its opening hours and clock changes, with its words, fields,
- * bots and survey thresholds. Facts may be absent, empty, or of a type that `TicketEvent` refuses and `evaluate` must
- * bear, as a host without types may send them; `id`, `type`, `at` and `ticket.id` are always valid.
+ * Events that a workspace has something to say about: near its opening hours, dates and clock changes, with its words,
+ * texts for its patterns, its fields, bots and survey thresholds; half of them near what one of its rules asks for, all
+ * at once. Facts may be absent, empty, or of a type that `TicketEvent` refuses and `evaluate` must bear, as a host
+ * without types may send them; `id`, `type`, `at` and `ticket.id` are always valid.
+ * @throws Error where fast-check is not installed.
  */
 export function arbitraryEvent(workspace: Workspace): Arbitrary<TicketEvent> {
+  const anywhere = eventNear(workspace, eventType());
+  if (workspace.rules.length === 0) return anywhere;
+  const aimed = fc
+    .constantFrom(...workspace.rules)
+    .chain((rule) => eventNear(aimedAt(workspace, rule), fc.constantFrom(...typesOf(rule))));
+  return fc.oneof(anywhere, aimed);
+}
+
+function eventNear(workspace: Workspace, type: Arbitrary<string>): Arbitrary<TicketEvent> {
   return fc
     .record({
       id: fc.constantFrom("e1", "e:2", "e~3", "__proto__", "é\ud83d"),
-      type: eventType(),
+      type,
       at: arbitraryInstant(workspace),
     })
     .chain((head) =>
@@ -125,8 +137,8 @@ function valuesOfFields(workspace: Workspace): Arbitrary<[string, unknown]>[] {
 
 const message = (workspace: Workspace): Arbitrary<unknown> => {
   const words = leavesIn(workspace).flatMap((leaf) => {
-    if (leaf.type === "messageContains") return leaf.words;
-    return leaf.type === "messageMatches" ? textsFor(leaf.pattern) : [];
+    if (leaf.type === "messageContains") return leaf.words.map((word) => fc.constant(word));
+    return leaf.type === "messageMatches" ? textsFor(leaf) : [];
   });
   return fc
     .record({

@@ -6,7 +6,7 @@ import type { Workspace } from "../../workspace.ts";
 type Leaf = Exclude<Condition, { type: "group" }>;
 
 /** Every leaf of every rule. */
-export function leavesIn({ rules }: Workspace): Leaf[] {
+export function leavesIn({ rules }: Pick<Workspace, "rules">): Leaf[] {
   return rules.flatMap(({ conditions }) => conditions.flatMap(leavesBelow));
 }
 
