@@ -2,4 +2,25 @@
 export { arbitraryEvent, arbitraryWorkspace } from "./testing/arbitraries.ts";
 export { type PatternAdvice, patternAdvice } from "./testing/patternAdvice.ts";
 export { referenceEvaluate, referenceOutcomes } from "./testing/reference.ts";
+export { describeFailure } from "./testing/scenarios/describeFailure.ts";
+export type {
+  Expectation,
+  ExpectedEffect,
+  ExpectedOutcome,
+  ExpectedSuppression,
+} from "./testing/scenarios/expectation.ts";
+export type { Failure, FailureCode } from "./testing/scenarios/failure.ts";
+export {
+  runScenarios,
+  type ScenarioOptions,
+  type ScenarioResult,
+  type ScenarioRun,
+} from "./testing/scenarios/runScenarios.ts";
+export { Scenario, ScenarioFile } from "./testing/scenarios/scenario.ts";
+export {
+  type ScenarioTest,
+  type ScenarioTestOptions,
+  scenarioTests,
+} from "./testing/scenarios/scenarioTests.ts";
 export { type TicketEventOverrides, ticketEvent } from "./testing/ticketEvent.ts";
+export type { WordsOptions } from "./testing/words.ts";

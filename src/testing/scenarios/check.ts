@@ -1,0 +1,237 @@
+/** Compares what a scenario expects with what came. */
+import { compiledOf, type RuleSet } from "../../compile.ts";
+import type { Path } from "../../conditions/tree.ts";
+import type { Decision } from "../../decision.ts";
+import { evaluate } from "../../evaluate.ts";
+import type { TicketEvent } from "../../event.ts";
+import { explainSome } from "../../explain.ts";
+import { member } from "../../schema.ts";
+import { parseInstant } from "../../time/instant.ts";
+import type { RuleTrace } from "../../trace.ts";
+import type { Expectation, ExpectedEffect, ExpectedOutcome, ExpectedSuppression } from "./expectation.ts";
+import { type Failure, failure } from "./failure.ts";
+
+/** What came of a scenario's event, and where that is not what was expected. */
+export interface Checked {
+  readonly decision: Decision;
+  readonly failures: readonly Failure[];
+}
+
+/** The places of the rules of a rule set by their ids. */
+export function placesOf(ruleSet: RuleSet): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  for (const rule of compiledOf(ruleSet).rules) {
+    const id = rule.root === undefined ? rule.rule : rule.id;
+    if (id !== undefined && !places.has(id)) places.set(id, rule.index);
+  }
+  return places;
+}
+
+/** Evaluates an event and compares the decision with an expectation. */
+export function check(
+  ruleSet: RuleSet,
+  places: ReadonlyMap<string, number>,
+  event: TicketEvent,
+  expectation: Expectation,
+): Checked {
+  const decision = evaluate(ruleSet, event);
+  const { fired, outcomes, effects, suppressed } = expectation;
+  const failures = [
+    ...(fired === undefined ? [] : firedFailures(fired, decision.fired, places)),
+    ...(outcomes === undefined ? [] : outcomeFailures(outcomes, places, ruleSet, event)),
+    ...(effects === undefined ? [] : effectFailures(effects, decision)),
+    ...(suppressed === undefined ? [] : suppressedFailures(suppressed, decision)),
+  ];
+  return { decision, failures };
+}
+
+function firedFailures(
+  expected: readonly string[],
+  actual: readonly string[],
+  places: ReadonlyMap<string, number>,
+): Failure[] {
+  const path = ["expect", "fired"];
+  const [wanted, got] = [new Set(expected), new Set(actual)];
+  const missing = expected.flatMap((rule, at) => {
+    if (got.has(rule)) return [];
+    const code = places.has(rule) ? "notFired" : "unknownRule";
+    return [
+      failure(code, { subject: rule, path: [...path, at], expected: rule, actual: null, rules: [rule] }),
+    ];
+  });
+  const surplus = actual.flatMap((rule) =>
+    wanted.has(rule)
+      ? []
+      : [failure("firedUnexpectedly", { subject: rule, path, expected: null, actual: rule, rules: [rule] })],
+  );
+  const differences = [...missing, ...surplus];
+  if (differences.length > 0 || expected.join("\n") === actual.join("\n")) return differences;
+  return [
+    failure("firedOrder", { subject: "", path, expected: [...expected], actual: [...actual], rules: [] }),
+  ];
+}
+
+function outcomeFailures(
+  outcomes: Readonly<Record<string, ExpectedOutcome>>,
+  places: ReadonlyMap<string, number>,
+  ruleSet: RuleSet,
+  event: TicketEvent,
+): Failure[] {
+  const wanted = new Set(Object.keys(outcomes).map((rule) => places.get(rule)));
+  const traces = new Map(
+    explainSome(ruleSet, event, (index) => wanted.has(index)).map((trace) => [trace.index, trace]),
+  );
+  return Object.entries(outcomes).flatMap(([rule, expected]) => {
+    const place = places.get(rule);
+    const trace = place === undefined ? undefined : traces.get(place);
+    const at = { subject: rule, path: ["expect", "outcomes", rule], rules: [rule] };
+    if (trace === undefined) return [failure("unknownRule", { ...at, expected, actual: null })];
+    return outcomeFailure(expected, trace, at);
+  });
+}
+
+function outcomeFailure(
+  expected: ExpectedOutcome,
+  trace: RuleTrace,
+  at: { subject: string; path: Path; rules: string[] },
+): Failure[] {
+  const { outcome, reason, missing } =
+    typeof expected === "string" ? { outcome: expected, reason: undefined, missing: undefined } : expected;
+  const actual =
+    trace.outcome === "skipped" ? { outcome: trace.outcome, reason: trace.reason } : trace.outcome;
+  const isOther =
+    outcome !== trace.outcome ||
+    (reason !== undefined && trace.outcome === "skipped" && reason !== trace.reason);
+  if (isOther) return [failure("outcome", { ...at, expected, actual })];
+  if (missing === undefined || trace.outcome !== "indeterminate") return [];
+  return sorted(missing) === sorted(trace.missing)
+    ? []
+    : [failure("missingFacts", { ...at, expected: missing, actual: trace.missing })];
+}
+
+function sorted(facts: readonly string[]): string {
+  return [...new Set(facts)].sort().join("\n");
+}
+
+function effectFailures(expected: readonly ExpectedEffect[], { effects }: Decision): Failure[] {
+  return aligned(expected, effects, (wanted, effect) => differing(wanted, effect).length === 0).flatMap(
+    ({ at, wanted, got }) => {
+      const path = ["expect", "effects", at];
+      const rules = [...(wanted?.rules ?? []), ...(got?.rules ?? [])];
+      const missing = () =>
+        failure("effectMissing", {
+          subject: wanted?.type ?? "",
+          path,
+          expected: wanted,
+          actual: null,
+          rules,
+        });
+      const surplus = () =>
+        failure("effectUnexpected", {
+          subject: got?.type ?? "",
+          path: ["expect", "effects"],
+          expected: null,
+          actual: got,
+          rules: got?.rules ?? [],
+        });
+      if (got === undefined) return [missing()];
+      if (wanted === undefined) return [surplus()];
+      if (wanted.type !== got.type) return [missing(), surplus()];
+      return differing(wanted, got).map(({ keys, expected: value, actual }) =>
+        failure("effectDiffers", {
+          subject: got.type,
+          path: [...path, ...keys],
+          expected: value,
+          actual,
+          rules,
+        }),
+      );
+    },
+  );
+}
+
+function suppressedFailures(expected: readonly ExpectedSuppression[], { suppressed }: Decision): Failure[] {
+  const path = ["expect", "suppressed"];
+  return aligned(expected, suppressed, (wanted, got) => differing(wanted, got).length === 0).flatMap(
+    ({ at, wanted, got }) => {
+      const own = { subject: wanted?.rule ?? "", path: [...path, at], rules: [wanted?.rule ?? ""] };
+      const missing = () => failure("suppressionMissing", { ...own, expected: wanted, actual: null });
+      const surplus = (rule: string) =>
+        failure("suppressionUnexpected", { subject: rule, path, expected: null, actual: got, rules: [rule] });
+      if (got === undefined) return [missing()];
+      if (wanted === undefined) return [surplus(got.rule)];
+      if (wanted.rule !== got.rule) return [missing(), surplus(got.rule)];
+      return differing(wanted, got).map(({ keys, expected: value, actual }) =>
+        failure("suppressionDiffers", { ...own, path: [...own.path, ...keys], expected: value, actual }),
+      );
+    },
+  );
+}
+
+interface Pair<Wanted, Got> {
+  /** The place among what is wanted. */
+  readonly at: number;
+  readonly wanted?: Wanted;
+  readonly got?: Got;
+}
+
+/**
+ * What does not match, of two lists that should match one by one. Where lengths differ, the longer one has something
+ * that the other lacks; where they do not, two things differ.
+ */
+function aligned<Wanted, Got>(
+  wanted: readonly Wanted[],
+  got: readonly Got[],
+  matches: (wanted: Wanted, got: Got) => boolean,
+): Pair<Wanted, Got>[] {
+  const pairs: Pair<Wanted, Got>[] = [];
+  const [left, right] = [[...wanted.entries()], [...got]];
+  while (left.length > 0 || right.length > 0) {
+    const [[at, expected] = [wanted.length, undefined]] = left;
+    const [actual] = right;
+    const isPair = expected !== undefined && actual !== undefined && matches(expected, actual);
+    const surplus = isPair ? 0 : right.length - left.length;
+    if (!isPair) {
+      pairs.push({
+        at,
+        ...(surplus > 0 || expected === undefined ? {} : { wanted: expected }),
+        ...(surplus < 0 || actual === undefined ? {} : { got: actual }),
+      });
+    }
+    if (surplus <= 0) left.shift();
+    if (surplus >= 0) right.shift();
+  }
+  return pairs;
+}
+
+interface Difference {
+  readonly keys: Path;
+  readonly expected: unknown;
+  readonly actual: unknown;
+}
+
+/** Where something is not as it is said to be. What is not said is not looked at. */
+function differing(wanted: object, got: object): Difference[] {
+  return Object.entries(wanted).flatMap(([key, expected]): Difference[] => {
+    if (expected === undefined || key.startsWith("x-")) return [];
+    const actual = member(got, key);
+    if (typeof expected === "object" && expected !== null && !Array.isArray(expected) && !isDate(expected)) {
+      return typeof actual === "object" && actual !== null
+        ? differing(expected, actual).map((each) => ({ ...each, keys: [key, ...each.keys] }))
+        : [{ keys: [key], expected, actual: actual ?? null }];
+    }
+    return isSame(expected, actual, key === "executeAt")
+      ? []
+      : [{ keys: [key], expected, actual: actual ?? null }];
+  });
+}
+
+function isDate(value: object): boolean {
+  return parseInstant(value) !== undefined;
+}
+
+function isSame(expected: unknown, actual: unknown, isInstant: boolean): boolean {
+  if (isInstant) return parseInstant(expected) === parseInstant(actual);
+  if (Array.isArray(expected)) return JSON.stringify(expected) === JSON.stringify(actual);
+  return expected === actual;
+}
