@@ -1,5 +1,14 @@
 /** What tests of rules need: the entry `ticket-rules/testing`. */
 export { arbitraryEvent, arbitraryWorkspace } from "./testing/arbitraries.ts";
+export {
+  type Coverage,
+  type CoverageOptions,
+  coverage,
+  type LeafCoverage,
+  type Ratio,
+  type RuleCoverage,
+} from "./testing/coverage/coverage.ts";
+export { coverageReport } from "./testing/coverage/coverageReport.ts";
 export { type PatternAdvice, patternAdvice } from "./testing/patternAdvice.ts";
 export { referenceEvaluate, referenceOutcomes } from "./testing/reference.ts";
 export { describeFailure } from "./testing/scenarios/describeFailure.ts";

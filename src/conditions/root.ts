@@ -91,7 +91,8 @@ export function touchedBy({ fact }: Reading): string[] {
   return type === undefined ? [] : [type];
 }
 
-function touches({ readings }: Node, facts: Facts): boolean {
+/** Whether an event touches a fact that a node reads. */
+export function touches({ readings }: Node, facts: Facts): boolean {
   return readings.some(
     (reading) =>
       (reading.fact === "message" && facts.touchesMessage) ||

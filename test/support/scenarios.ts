@@ -1,16 +1,14 @@
 /** Scenarios made of what the library itself decides. */
 import { type Decision, explain, type RuleSet, type TicketEvent } from "../../src/index.ts";
-import type { Expectation, Scenario } from "../../src/testing.ts";
+import type { Expectation, ExpectedOutcome, Scenario } from "../../src/testing.ts";
 
 /** An expectation that says all that a decision says, and the outcome of every rule. */
 export function expectationOf(ruleSet: RuleSet, event: TicketEvent, decision: Decision): Expectation {
-  const outcomes = explain(ruleSet, event).flatMap((trace) => {
-    if (trace.rule === null) return [];
-    if (trace.outcome === "indeterminate")
-      return [[trace.rule, { outcome: trace.outcome, missing: trace.missing }] as const];
-    if (trace.outcome === "skipped")
-      return [[trace.rule, { outcome: trace.outcome, reason: trace.reason }] as const];
-    return [[trace.rule, trace.outcome] as const];
+  const outcomes = explain(ruleSet, event).flatMap((trace): [string, ExpectedOutcome][] => {
+    const { rule, outcome } = trace;
+    if (rule === null) return [];
+    if (outcome === "indeterminate") return [[rule, { outcome, missing: trace.missing }]];
+    return [[rule, outcome === "skipped" ? { outcome, reason: trace.reason } : outcome]];
   });
   return {
     fired: decision.fired,
