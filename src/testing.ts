@@ -9,6 +9,16 @@ export {
   type RuleCoverage,
 } from "./testing/coverage/coverage.ts";
 export { coverageReport } from "./testing/coverage/coverageReport.ts";
+export type { MutantKind, Texts } from "./testing/mutants/kinds.ts";
+export { mutantReport } from "./testing/mutants/mutantReport.ts";
+export { type Mutant, mutate } from "./testing/mutants/mutate.ts";
+export {
+  type MutantOptions,
+  type MutantProgress,
+  type MutantRun,
+  type Survivor,
+  testMutants,
+} from "./testing/mutants/testMutants.ts";
 export { type PatternAdvice, patternAdvice } from "./testing/patternAdvice.ts";
 export { referenceEvaluate, referenceOutcomes } from "./testing/reference.ts";
 export { describeFailure } from "./testing/scenarios/describeFailure.ts";

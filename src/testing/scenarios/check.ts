@@ -18,7 +18,10 @@ export interface Checked {
 }
 
 /** The places of the rules of a rule set by their ids. */
-export function placesOf(ruleSet: RuleSet): ReadonlyMap<string, number> {
+export type Places = Pick<ReadonlyMap<string, number>, "get" | "has">;
+
+/** @see Places */
+export function placesOf(ruleSet: RuleSet): Places {
   const places = new Map<string, number>();
   for (const rule of compiledOf(ruleSet).rules) {
     const id = rule.root === undefined ? rule.rule : rule.id;
@@ -30,7 +33,7 @@ export function placesOf(ruleSet: RuleSet): ReadonlyMap<string, number> {
 /** Evaluates an event and compares the decision with an expectation. */
 export function check(
   ruleSet: RuleSet,
-  places: ReadonlyMap<string, number>,
+  places: Places,
   event: TicketEvent,
   expectation: Expectation,
 ): Checked {
@@ -45,11 +48,7 @@ export function check(
   return { decision, failures };
 }
 
-function firedFailures(
-  expected: readonly string[],
-  actual: readonly string[],
-  places: ReadonlyMap<string, number>,
-): Failure[] {
+function firedFailures(expected: readonly string[], actual: readonly string[], places: Places): Failure[] {
   const path = ["expect", "fired"];
   const [wanted, got] = [new Set(expected), new Set(actual)];
   const missing = expected.flatMap((rule, at) => {
@@ -73,7 +72,7 @@ function firedFailures(
 
 function outcomeFailures(
   outcomes: Readonly<Record<string, ExpectedOutcome>>,
-  places: ReadonlyMap<string, number>,
+  places: Places,
   ruleSet: RuleSet,
   event: TicketEvent,
 ): Failure[] {

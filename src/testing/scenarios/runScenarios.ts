@@ -4,7 +4,7 @@ import type { TicketEvent } from "../../event.ts";
 import { explainSome } from "../../explain.ts";
 import { isRecord } from "../../schema.ts";
 import type { RuleTrace } from "../../trace.ts";
-import { type Checked, check, placesOf } from "./check.ts";
+import { type Checked, check, type Places, placesOf } from "./check.ts";
 import { type Failure, failure } from "./failure.ts";
 import { type ReadScenario, readScenarios } from "./read.ts";
 
@@ -62,7 +62,7 @@ export function runScenarios(
   };
 }
 
-function resultOf(ruleSet: RuleSet, places: ReadonlyMap<string, number>, read: ReadScenario): ScenarioResult {
+function resultOf(ruleSet: RuleSet, places: Places, read: ReadScenario): ScenarioResult {
   const { index, name } = read;
   if (read.issues !== undefined) {
     const failures = read.issues.map(({ path, message }) =>
