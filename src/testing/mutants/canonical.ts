@@ -1,46 +1,58 @@
 /** Rules by what they mean, as far as their form tells: two that are equal here are one mutant. */
-import type { Condition } from "../../conditions/tree.ts";
+import type { Condition, Operator } from "../../conditions/tree.ts";
 import type { Rule } from "../../rule.ts";
 
-/** A text that is equal for rules that differ in form only. */
-export function canonicalOf({ operator, conditions, actions, stop = false, ...rest }: Rule): string {
-  const below = conditions.map(simple);
-  const [only, ...others] = below;
-  // None of one is the same as all of its negation, at the root too.
-  const isNone = operator === "not" && only !== undefined && others.length === 0;
-  const root = isNone ? { operator: "and", conditions: [negated(only)] } : { operator, conditions: below };
-  return JSON.stringify([meaning(rest), stop, root, actions.map((action) => meaning(action, [0]))]);
+/** Gives a text that is equal for rules that differ in form only. Conditions that rules share are read once. */
+export function canonicalForms(): (rule: Rule) => string {
+  const known = new WeakMap<Condition, Form>();
+  const formOf = (condition: Condition): Form => {
+    const form = known.get(condition) ?? readForm(condition, formOf);
+    known.set(condition, form);
+    return form;
+  };
+  return ({ operator, conditions, actions, stop = false, ...rest }) => {
+    const below = conditions.map(formOf);
+    const [only, ...others] = below;
+    // None of one is the same as all of its negation, at the root too.
+    const isNone = operator === "not" && only !== undefined && others.length === 0;
+    const root = isNone ? groupForm("and", [negated(only)]) : groupForm(operator, below);
+    return JSON.stringify([meaning(rest), stop, root.text, actions.map((action) => meaning(action, [0]))]);
+  };
 }
 
-function simple(condition: Condition): Condition {
-  if (condition.type !== "group") return leaf(condition);
-  const conditions = condition.conditions.map(simple);
-  const [only, ...others] = conditions;
-  if (only === undefined || others.length > 0)
-    return { type: "group", operator: condition.operator, conditions };
+/** What a condition means, without groups that change nothing. */
+interface Form {
+  readonly text: string;
+  /** Of groups. */
+  readonly operator?: Operator;
+  readonly below?: readonly Form[];
+}
+
+function readForm(condition: Condition, formOf: (condition: Condition) => Form): Form {
+  if (condition.type !== "group") return { text: leafText(condition) };
+  const below = condition.conditions.map(formOf);
+  const [only, ...others] = below;
+  if (only === undefined || others.length > 0) return groupForm(condition.operator, below);
   return condition.operator === "not" ? negated(only) : only;
 }
 
-/** None of one. */
-function negated(condition: Condition): Condition {
-  if (condition.type === "group" && condition.operator !== "and") {
-    const [only, ...others] = condition.conditions;
-    if (condition.operator === "or") return { ...condition, operator: "not" };
-    return only !== undefined && others.length === 0 ? only : { ...condition, operator: "or" };
-  }
-  return { type: "group", operator: "not", conditions: [condition] };
+function groupForm(operator: Operator, below: readonly Form[]): Form {
+  return { text: `${operator}(${below.map(({ text }) => text).join()})`, operator, below };
 }
 
-function leaf<Leaf extends Exclude<Condition, { type: "group" }>>(condition: Leaf): Leaf {
+/** None of one. */
+function negated(form: Form): Form {
+  const { operator, below = [] } = form;
+  if (operator === "or") return groupForm("not", below);
+  if (operator !== "not") return groupForm("not", [form]);
+  const [only, ...others] = below;
+  return only !== undefined && others.length === 0 ? only : groupForm("or", below);
+}
+
+function leafText(condition: object): string {
   const { is, mode = "word", match = "any", flags = "i", ...rest } = meaning(condition);
-  // Only for comparing: the parts are those of the condition, and those that mean something when they are absent.
-  return {
-    ...rest,
-    is: Array.isArray(is) && is.length === 1 ? is[0] : is,
-    mode,
-    match,
-    flags,
-  } as unknown as Leaf;
+  const value = Array.isArray(is) && is.length === 1 ? is[0] : is;
+  return JSON.stringify([rest, value, mode, match, flags]);
 }
 
 /** The parts that mean something: not what authors keep in `x-` keys, which may not even be JSON. */

@@ -5,7 +5,7 @@ import { type LoadedWorkspace, loadWorkspace } from "../../load.ts";
 import type { Rule } from "../../rule.ts";
 import { MAX_RULES } from "../../workspace.ts";
 import { editsOfActions } from "./actions.ts";
-import { canonicalOf } from "./canonical.ts";
+import { canonicalForms } from "./canonical.ts";
 import { type Edit, type Names, within } from "./edit.ts";
 import type { MutantKind, Wording } from "./kinds.ts";
 import { editsOfConditions, editsOfOperator } from "./tree.ts";
@@ -32,9 +32,10 @@ export function* changesOf(document: unknown): Generator<Change> {
   for (const place of rules) {
     const { index, rule } = place;
     const next = followers.get(place);
-    const seen = new Set([canonicalOf(rule)]);
+    const formOf = canonicalForms();
+    const seen = new Set([formOf(rule)]);
     for (const { kind, path, value, from, to } of editsOfRule(rule, names, next !== undefined)) {
-      const form = canonicalOf(value);
+      const form = formOf(value);
       if (seen.has(form)) continue;
       seen.add(form);
       const id = idOf(rule, kind, path, [from, to]);

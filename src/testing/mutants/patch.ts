@@ -38,11 +38,20 @@ export function patcherOf(ruleSet: RuleSet, { regexEngine = boundedEngine }: Com
     stepsAllowed: (length) => model.patterns.stepsAllowed(length),
   };
   return ({ id, integration, trigger, operator, conditions, actions, active, stop = false }, index) => {
-    const own: Model = { ...model, patterns, words: createWordTable(), memo: createMemo() };
+    const table = createWordTable();
+    let hasWords = false;
+    const words: Model["words"] = {
+      key(word, mode) {
+        hasWords = true;
+        return table.key(word, mode);
+      },
+      find: table.find,
+    };
+    const own: Model = { ...model, patterns, words, memo: createMemo() };
     try {
       const root = compileRoot(trigger, operator, compileConditions(conditions, [], own));
       const off = switchedOff[integration] ?? (active ? undefined : "ruleInactive");
-      return { index, id, integration, actions, stop, off, root: withOwnWords(root, own) };
+      return { index, id, integration, actions, stop, off, root: hasWords ? withOwnWords(root, own) : root };
     } catch {
       // A host's regex engine refuses the pattern: as in `compile`, the rule does not load.
       return { index, rule: id, issues: [] };
@@ -55,14 +64,20 @@ export function patched(ruleSet: RuleSet, rules: readonly CompiledRule[]): RuleS
   const compiled = compiledOf(ruleSet);
   const list = [...compiled.rules];
   for (const rule of rules) list[rule.index] = rule;
+  const places = rules.map(({ index }) => index).sort((a, b) => a - b);
   const own: Compiled = {
     ...compiled,
     rules: list,
     index: {
       candidates(facts, visit) {
-        const places = new Set(rules.map(({ index }) => index));
-        compiled.index.candidates(facts, (place) => places.add(place));
-        for (const place of [...places].sort((a, b) => a - b)) visit(place);
+        // In the order of rules: those that come before, then the place itself, whether or not the index names it.
+        let waiting = places;
+        compiled.index.candidates(facts, (place) => {
+          for (const changed of waiting) if (changed < place) visit(changed);
+          waiting = waiting.filter((changed) => changed > place);
+          visit(place);
+        });
+        for (const changed of waiting) visit(changed);
       },
     },
   };

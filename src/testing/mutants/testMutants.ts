@@ -1,8 +1,8 @@
-import { type CompiledRule, compile, compiledOf, type RuleSet } from "../../compile.ts";
+import { type CompiledRule, compile, compiledOf, type RuleSet, type RunnableRule } from "../../compile.ts";
 import type { Facts } from "../../facts.ts";
 import { hear } from "../../judge.ts";
 import type { Verdict } from "../../verdict.ts";
-import { check, type Places, placesOf } from "../scenarios/check.ts";
+import { meets, type Places, placesOf } from "../scenarios/check.ts";
 import { type ReadScenario, readScenarios } from "../scenarios/read.ts";
 import type { ScenarioOptions } from "../scenarios/runScenarios.ts";
 import { type Change, changesOf } from "./changes.ts";
@@ -93,10 +93,8 @@ interface Stand extends Pick<Extract<ReadScenario, { scenario: unknown }>, "inde
 function standOf(ruleSet: RuleSet, places: Places, read: ReadScenario): Stand[] {
   if (read.issues !== undefined) return [];
   const { index, scenario, event } = read;
-  const { failures } = check(ruleSet, places, event, scenario.expect);
-  return failures.length > 0
-    ? []
-    : [{ index, scenario, event, facts: hear(compiledOf(ruleSet), event).facts }];
+  if (!meets(ruleSet, places, event, scenario.expect)) return [];
+  return [{ index, scenario, event, facts: hear(compiledOf(ruleSet), event).facts }];
 }
 
 /** Tells whether any scenario notices a change. */
@@ -119,25 +117,24 @@ function judgeOf(
   return (change) => {
     const own = change.rules.map(({ index, rule }) => patch(rule, index));
     const before = change.rules.map(({ index }) => verdictsAt(index));
-    const isOnlyConditions =
-      own.every((rule) => rule.root !== undefined) && WHEN.includes(change.path[0] ?? "");
-    const isSwap = change.kind === "swapRules";
+    const isOnlyWhen = own.every(isRunnable) && WHEN.includes(change.path[0] ?? "");
+    const isSwap = own.length > 1;
+    const stops = change.rules.some(({ index, rule }) => rule.stop === true || isStopping(rules[index]));
     let mutant: RuleSet | undefined;
     return stands.some(({ scenario, event, facts }, at) => {
-      const isNamed = Object.hasOwn(scenario.expect.outcomes ?? {}, change.rule);
+      const { fired, outcomes = {}, effects, suppressed } = scenario.expect;
+      const isNamed = own.some((rule) => Object.hasOwn(outcomes, idOf(rule)));
+      // Where only other rules are named, no more shows than what is stopped.
+      if (!isNamed && !stops && (fired ?? effects ?? suppressed) === undefined) return false;
       const canShow = own.some((rule, each) => {
         const [was, is] = [before[each]?.[at] ?? false, verdictOf(rule, facts)];
-        if (was !== is) return true;
-        // A change of what is missing, of actions, switches or order shows only where the rule is not plainly false …
-        return is === "unknown" || (!isOnlyConditions && is === true) || (isSwap && is !== false);
+        // Missing facts, actions, switches and order show only where a rule is not plainly false …
+        return was !== is || is === "unknown" || (!isOnlyWhen && is === true);
       });
       // … or where the scenario says how the very rule fares.
-      if (!canShow && !(isNamed && !isOnlyConditions)) return false;
+      if (!canShow && (isOnlyWhen || !isNamed)) return false;
       mutant ??= patched(ruleSet, own);
-      return (
-        check(mutant, isSwap ? swappedPlaces(places, own) : places, event, scenario.expect).failures.length >
-        0
-      );
+      return !meets(mutant, isSwap ? swappedPlaces(places, own) : places, event, scenario.expect);
     });
   };
 }
@@ -149,6 +146,18 @@ function verdictOf(rule: CompiledRule | undefined, facts: Facts): Verdict {
 
 /** The parts of a rule that say when it fires, and nothing of what it does then. */
 const WHEN: readonly (string | number)[] = ["trigger", "operator", "conditions"];
+
+function isRunnable(rule: CompiledRule): rule is RunnableRule {
+  return rule.root !== undefined;
+}
+
+function isStopping(rule: CompiledRule | undefined): boolean {
+  return rule?.root !== undefined && rule.stop;
+}
+
+function idOf(rule: CompiledRule): string {
+  return (rule.root === undefined ? rule.rule : rule.id) ?? "";
+}
 
 /** Where the rules stand when two of them have changed places. */
 function swappedPlaces(places: Places, rules: readonly CompiledRule[]): Places {

@@ -38,14 +38,33 @@ export function check(
   expectation: Expectation,
 ): Checked {
   const decision = evaluate(ruleSet, event);
-  const { fired, outcomes, effects, suppressed } = expectation;
-  const failures = [
-    ...(fired === undefined ? [] : firedFailures(fired, decision.fired, places)),
-    ...(outcomes === undefined ? [] : outcomeFailures(outcomes, places, ruleSet, event)),
-    ...(effects === undefined ? [] : effectFailures(effects, decision)),
-    ...(suppressed === undefined ? [] : suppressedFailures(suppressed, decision)),
-  ];
-  return { decision, failures };
+  return { decision, failures: [...failuresOf(ruleSet, places, event, expectation, () => decision)] };
+}
+
+/** Whether a decision is what is expected: no more is worked out than that takes. */
+export function meets(
+  ruleSet: RuleSet,
+  places: Places,
+  event: TicketEvent,
+  expectation: Expectation,
+): boolean {
+  return failuresOf(ruleSet, places, event, expectation, () => evaluate(ruleSet, event)).next().done === true;
+}
+
+function* failuresOf(
+  ruleSet: RuleSet,
+  places: Places,
+  event: TicketEvent,
+  { fired, outcomes, effects, suppressed }: Expectation,
+  decide: () => Decision,
+): Generator<Failure> {
+  if (fired ?? effects ?? suppressed) {
+    const decision = decide();
+    if (fired !== undefined) yield* firedFailures(fired, decision.fired, places);
+    if (effects !== undefined) yield* effectFailures(effects, decision);
+    if (suppressed !== undefined) yield* suppressedFailures(suppressed, decision);
+  }
+  if (outcomes !== undefined) yield* outcomeFailures(outcomes, places, ruleSet, event);
 }
 
 function firedFailures(expected: readonly string[], actual: readonly string[], places: Places): Failure[] {
