@@ -28,6 +28,9 @@ export type {
   SuppressionReason,
   TerminateBotEffect,
 } from "./decision.ts";
+export { describe, describeTokens, type Token } from "./describe.ts";
+export { type DescribeDecisionOptions, describeDecision } from "./describeDecision.ts";
+export { describeTrace } from "./describeTrace.ts";
 export {
   type DispatchOptions,
   type DispatchResult,
@@ -53,12 +56,15 @@ export { explain } from "./explain.ts";
 export { Field, FieldOption } from "./field.ts";
 export type { RecheckReason, RecheckState } from "./integrations/define.ts";
 export { Action, type IntegrationName } from "./integrations/index.ts";
+export type { Locale } from "./language/define.ts";
+export type { Role } from "./language/phrase.ts";
 export { migrate } from "./migrate.ts";
 export { type Notification, notification } from "./notification.ts";
 export { type Recheck, recheck } from "./recheck.ts";
 export { redact } from "./redact.ts";
 export { type BotcenterRule, Rule, type TimepointsRule, type WebhookRule } from "./rule.ts";
 export type { Issue } from "./schema.ts";
+export type { DescribeOptions } from "./sentences/names.ts";
 export { isRut, type PatternPreset, patternPresets } from "./text/presets.ts";
 export type { CompiledRegex, RegexEngine } from "./text/regex/port.ts";
 export { parseWords } from "./text/words.ts";

@@ -1,0 +1,33 @@
+import { phrase } from "../../language/phrase.ts";
+import { type Say, valuesAt } from "../../language/say.ts";
+import { asList } from "../../schema.ts";
+import type { AccountCondition } from "../account.ts";
+import type { ConditionPhrases } from "./define.ts";
+
+export const account: ConditionPhrases<AccountCondition> = {
+  es: {
+    holds: (condition, say) => phrase`la cuenta es ${anyOf(condition, say)}`,
+    fails: (condition, say) => phrase`la cuenta no es ${noneOf(condition, say)}`,
+    met: (_, actual, say) => phrase`la cuenta es ${say.account(String(actual))}`,
+    unmet: (condition, actual, say) =>
+      typeof actual === "string" && actual !== ""
+        ? phrase`la cuenta es ${say.account(actual)}, no ${noneOf(condition, say)}`
+        : phrase`el ticket no tiene cuenta, así que no es ${noneOf(condition, say)}`,
+  },
+  en: {
+    holds: (condition, say) => phrase`the account is ${anyOf(condition, say)}`,
+    fails: (condition, say) => phrase`the account is ${notAnyOf(condition, say)}`,
+    met: (_, actual, say) => phrase`the account is ${say.account(String(actual))}`,
+    unmet: (condition, actual, say) =>
+      typeof actual === "string" && actual !== ""
+        ? phrase`the account is ${say.account(actual)}, ${notAnyOf(condition, say)}`
+        : phrase`the ticket has no account, so it is ${notAnyOf(condition, say)}`,
+  },
+};
+
+const anyOf = ({ is }: AccountCondition, say: Say) => say.list(valuesAt(is, "is", say.account), "or");
+
+const noneOf = ({ is }: AccountCondition, say: Say) => say.list(valuesAt(is, "is", say.account), "nor");
+
+const notAnyOf = (condition: AccountCondition, say: Say) =>
+  phrase`${asList(condition.is).length === 1 ? "not" : "neither"} ${noneOf(condition, say)}`;

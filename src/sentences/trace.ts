@@ -1,0 +1,188 @@
+/** What became of a rule on an event, in sentences. */
+import type { LeafCondition } from "../conditions/index.ts";
+import { phrasesOf } from "../conditions/phrases/index.ts";
+import type { LeafTrace, NodeTrace, Path } from "../conditions/tree.ts";
+import { eventWording } from "../integrations/phrases/events.ts";
+import type { Locale } from "../language/define.ts";
+import { capitalized, type Phrase, phrase, textOf } from "../language/phrase.ts";
+import type { Say } from "../language/say.ts";
+import { asCode, shown } from "../language/shown.ts";
+import type { Issue } from "../schema.ts";
+import type { RuleTrace, RuleTree } from "../trace.ts";
+import { clausesInOne } from "./clauses.ts";
+import { missingFact } from "./missing.ts";
+import { type DescribeOptions, sayIn } from "./names.ts";
+import { traceWordings } from "./traceWording.ts";
+
+/** One to three sentences. */
+export function traceSentences(trace: RuleTrace, options: DescribeOptions): string {
+  const { locale } = options;
+  const say = sayIn(options);
+  const words = traceWordings[locale];
+  const subject =
+    trace.rule === null ? words.nameless(trace.index + 1) : `${words.rule}${say.rule(trace.rule)}`;
+  const because = (facts: readonly Phrase[]) =>
+    facts.length === 0 ? "" : `${words.because}${clausesInOne(facts, say)}`;
+  const remedy = (before: string, tree: RuleTree) =>
+    trace.blame.length === 0
+      ? []
+      : [`${before}${clausesInOne(wantedOf(trace.blame, tree, locale, say), say)}.`];
+  const sentences = (): string[] => {
+    switch (trace.outcome) {
+      case "fired":
+        return [`${subject}${words.fired}${because(whyFired(trace.tree, locale, say))}.`];
+      case "notFired":
+        return [
+          `${subject}${words.notFired}${because(whyNot(trace.blame, trace.tree, locale, say))}.`,
+          ...remedy(words.remedy, trace.tree),
+        ];
+      case "indeterminate": {
+        const missing = trace.missing.map((name) => phrase`${missingFact(name, locale, say)}`);
+        return [
+          `${subject}${words.indeterminate}${clausesInOne(missing, say)}.`,
+          ...remedy(words.remedyKnown, trace.tree),
+        ];
+      }
+      case "skipped": {
+        const wouldFire = trace.tree.verdict === true && trace.reason !== "loop" && trace.reason !== "depth";
+        return [
+          `${subject}${words.skipped}${words.skips[trace.reason]}.`,
+          ...(wouldFire ? [words.otherwise] : []),
+        ];
+      }
+      case "invalid":
+        return [`${subject}${words.invalid}${issuesInOne(trace.issues, locale)}.`];
+    }
+  };
+  return textOf(capitalized([{ text: sentences().join(" ") }]));
+}
+
+/** The facts that made the root true. */
+function whyFired(tree: RuleTree, locale: Locale, say: Say): Phrase[] {
+  const words = traceWordings[locale];
+  const { trigger, operator, conditions } = tree;
+  const happened = eventWording(trigger.actual, locale)?.happened;
+  const start = phrase`${happened ?? words.isEvent(say.quote(trigger.actual))}`;
+  if (trigger.verdict) {
+    // An `or` rule does not look further.
+    return operator === "or" ? [start] : [start, ...conditions.flatMap((node) => factsOf(node, locale, say))];
+  }
+  const brought = conditions.filter(
+    ({ verdict, edge }) => verdict === true && edge?.touched === true && edge.before !== true,
+  );
+  return brought.map((node) => phrase`${words.brought}${clausesInOne(factsOf(node, locale, say), say)}`);
+}
+
+/** The facts that are to blame; of an `or` rule on another event also why its alternatives did not count. */
+function whyNot(blame: readonly Path[], tree: RuleTree, locale: Locale, say: Say): Phrase[] {
+  const words = traceWordings[locale];
+  // On another event there is nothing more to say of a rule that needs its trigger.
+  if (tree.operator !== "or" && blame.some(isTrigger)) return [phrase`${wrongEvent(tree, locale, say)}`];
+  const leaves = tree.conditions.flatMap(leavesOf);
+  const facts = blame.flatMap((path) => {
+    if (isTrigger(path)) return [phrase`${wrongEvent(tree, locale, say)}`];
+    const leaf = leaves.find((each) => isSame(each.path, path));
+    return leaf === undefined ? [] : [factOf(leaf, locale, say)];
+  });
+  if (tree.operator !== "or" || tree.trigger.verdict || tree.conditions.length === 0) return facts;
+  const already = tree.conditions.filter(({ verdict, edge }) => verdict === true && edge?.touched === true);
+  const notes = already.map(
+    (node) => phrase`${words.already}${clausesInOne(factsOf(node, locale, say), say)}`,
+  );
+  if (notes.length > 0) return [...facts, ...notes];
+  const [first, ...rest] = facts;
+  const isOnlyTrigger = first !== undefined && rest.length === 0 && blame.some(isTrigger);
+  return isOnlyTrigger ? [phrase`${first}, ${words.broughtNothing}`] : facts;
+}
+
+/** What would have to hold instead. */
+function wantedOf(blame: readonly Path[], tree: RuleTree, locale: Locale, say: Say): Phrase[] {
+  const words = traceWordings[locale];
+  const leaves = tree.conditions.flatMap((node) => wantedLeaves(node, tree.operator === "not"));
+  return blame.flatMap((path) => {
+    if (isTrigger(path)) {
+      return isOfAnother(tree)
+        ? [phrase`${words.fromCustomer}`]
+        : [phrase`${words.isEvent(nounOf(tree.trigger.expected, locale, say))}`];
+    }
+    const found = leaves.find(({ leaf }) => isSame(leaf.path, path));
+    return found === undefined ? [] : [clause(found.leaf.condition, !found.isDenied, locale, say)];
+  });
+}
+
+/** Leaves, and whether an odd number of `not` stands over each. */
+function wantedLeaves(node: NodeTrace, isDenied: boolean): { leaf: LeafTrace; isDenied: boolean }[] {
+  if (node.type !== "group") return [{ leaf: node, isDenied }];
+  return node.conditions.flatMap((each) => wantedLeaves(each, isDenied !== (node.operator === "not")));
+}
+
+/** The facts that gave a condition its verdict: all that had to be so, or those that were enough. */
+function factsOf(node: NodeTrace, locale: Locale, say: Say): Phrase[] {
+  if (node.type !== "group") return [factOf(node, locale, say)];
+  const { verdict, operator, conditions } = node;
+  if (verdict === "unknown")
+    return conditions
+      .filter((each) => each.verdict === "unknown")
+      .flatMap((each) => factsOf(each, locale, say));
+  // What decides an `and` is one false, what decides the others one true.
+  const deciding = operator !== "and";
+  const isDecidedByOne = verdict === (operator === "or");
+  const told = isDecidedByOne ? conditions.filter((each) => each.verdict === deciding) : conditions;
+  return told.flatMap((each) => factsOf(each, locale, say));
+}
+
+/** What was the case with a leaf. */
+function factOf({ condition, verdict, actual }: LeafTrace, locale: Locale, say: Say): Phrase {
+  const wording = phrasesOf(condition)[locale];
+  if (verdict === "unknown")
+    return phrase`${traceWordings[locale].unknown}${clause(condition, true, locale, say)}`;
+  const fact = verdict ? wording.met : wording.unmet;
+  return actual === undefined || fact === undefined
+    ? clause(condition, verdict, locale, say)
+    : fact(condition, actual, say);
+}
+
+function clause(condition: LeafCondition, holds: boolean, locale: Locale, say: Say): Phrase {
+  const wording = phrasesOf(condition)[locale];
+  return holds ? wording.holds(condition, say) : wording.fails(condition, say);
+}
+
+function wrongEvent(tree: RuleTree, locale: Locale, say: Say): string {
+  const words = traceWordings[locale];
+  const { actual, expected } = tree.trigger;
+  return isOfAnother(tree)
+    ? words.notFromCustomer
+    : words.isNotEvent(nounOf(actual, locale, say), nounOf(expected, locale, say));
+}
+
+/** The type is the trigger's, and yet it is not: the message did not come from the customer. */
+function isOfAnother({ trigger }: RuleTree): boolean {
+  return trigger.actual === trigger.expected;
+}
+
+function nounOf(type: string, locale: Locale, say: Say): string {
+  return eventWording(type, locale)?.noun ?? say.quote(type);
+}
+
+/** The first three issues. Their messages are in English. */
+function issuesInOne(issues: readonly Issue[], locale: Locale): string {
+  const words = traceWordings[locale];
+  const told = issues.slice(0, 3).map(({ path, message }) => {
+    const place = path.length === 0 ? "" : words.issueAt(asCode(path.join(".")));
+    return `${place}${shown(message, 200)}`;
+  });
+  const rest = issues.length - told.length;
+  return [...told, ...(rest > 0 ? [words.moreIssues(rest)] : [])].join("; ");
+}
+
+function leavesOf(node: NodeTrace): LeafTrace[] {
+  return node.type === "group" ? node.conditions.flatMap(leavesOf) : [node];
+}
+
+function isTrigger(path: Path): boolean {
+  return path.length === 1 && path[0] === "trigger";
+}
+
+function isSame(one: Path, other: Path): boolean {
+  return one.length === other.length && one.every((key, at) => key === other[at]);
+}
