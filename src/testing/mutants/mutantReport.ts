@@ -1,14 +1,12 @@
 import { member, quote } from "../../schema.ts";
-import { conditionInWords, type WordsOptions } from "../words.ts";
+import { partInWords, rulesIn, type WordsOptions } from "../words.ts";
 import type { MutantRun } from "./testMutants.ts";
 
 /** A mutant run as text for people: the score, then each mistake that no scenario would notice, and what would. */
 export function mutantReport(run: MutantRun, options: WordsOptions): string {
   const { locale, workspace } = options;
   const words = WORDS[locale];
-  const written = member(workspace, "rules");
-  const rules: readonly unknown[] = Array.isArray(written) ? written : [];
-  const byId = new Map(rules.map((rule) => [member(rule, "id"), rule]));
+  const byId = new Map(rulesIn(workspace).map((rule) => [member(rule, "id"), rule]));
   const head = [
     `${words.noticed}: ${run.noticed} ${words.of} ${run.tested} (${Math.floor(run.score * 100)}%)`,
     ...(run.tested < run.mutants ? [`${words.sampled}: ${run.mutants}`] : []),
@@ -17,7 +15,7 @@ export function mutantReport(run: MutantRun, options: WordsOptions): string {
   const survivors = new Map<string, string[]>();
   for (const { rule, path, description, hint } of run.survivors) {
     const place = path.length === 0 ? "" : `${path.join(".")}, `;
-    const inWords = conditionInWords(byId.get(rule), path, options);
+    const inWords = partInWords(byId.get(rule), path, options);
     const what = inWords === "" ? "" : `${inWords}: `;
     const lines = survivors.get(rule) ?? [];
     survivors.set(rule, lines);

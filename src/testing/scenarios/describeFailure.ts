@@ -1,51 +1,45 @@
-import { member, quote } from "../../schema.ts";
-import { ruleInWords, traceInWords, type WordsOptions } from "../words.ts";
-import { failurePhrases } from "./failure.ts";
+import { quote } from "../../schema.ts";
+import { decisionInWords, ruleInWords, rulesIn, traceInWords, type WordsOptions } from "../words.ts";
+import { type Failure, failurePhrases } from "./failure.ts";
 import type { ScenarioResult } from "./runScenarios.ts";
 
 /**
- * A scenario that failed, in words: what was expected and what came, and of each rule concerned what it says and why it
- * fared as it did. Of one that passed: its name.
+ * A scenario that failed, in words: what was expected and what came; where that is about effects, the decision; and of
+ * each rule concerned what it says and why it fared as it did. Of one that passed: its name.
  */
 export function describeFailure(result: ScenarioResult, options: WordsOptions): string {
-  const { locale, workspace } = options;
-  const written = member(workspace, "rules");
-  const rules: readonly unknown[] = Array.isArray(written) ? written : [];
-  const failures = result.failures.map((failure) => {
-    const place =
-      failure.code === "malformed" && failure.path.length > 0 ? `${failure.path.join(".")}: ` : "";
-    return `  - ${place}${failurePhrases[failure.code][locale](failure)}`;
-  });
-  const suppressed = (result.decision?.suppressed ?? []).filter(({ rule }) =>
-    result.failures.some((failure) => failure.rules.includes(rule)),
-  );
-  const traces = result.traces.map((trace) =>
-    indented([
-      `${WORDS[locale].rule} ${quote(trace.rule ?? trace.index)}: ${ruleInWords(rules[trace.index], options)}`,
-      traceInWords(trace, options),
-      ...suppressed
-        .filter(({ rule }) => rule === trace.rule)
-        .map(({ action, reason }) => WORDS[locale].suppressed(action, reason)),
-    ]),
-  );
-  const mark = result.passed ? "✓" : "✗";
-  return [[`${mark} ${result.name}`, ...failures].join("\n"), ...traces].join("\n\n");
+  const { decision, event, failures, name, passed, traces } = result;
+  const words = WORDS[options.locale];
+  const rules = rulesIn(options.workspace);
+  const differences = failures.map((failure) => `  - ${differenceOf(failure, options)}`);
+  const isAboutEffects = failures.some(({ path }) => path[1] === "effects" || path[1] === "suppressed");
+  const came =
+    decision !== null && isAboutEffects ? decisionInWords(decision, event?.ticket.account, options) : "";
+  const parts = [
+    ...(came === "" ? [] : [`${words.came}:\n${came}`]),
+    ...traces.map((trace) =>
+      [
+        `${words.rule} ${quote(trace.rule ?? trace.index)}: ${ruleInWords(rules[trace.index], options)}`.trimEnd(),
+        traceInWords(trace, options),
+      ].join("\n"),
+    ),
+  ];
+  return [[`${passed ? "✓" : "✗"} ${name}`, ...differences].join("\n"), ...parts.map(indented)].join("\n\n");
 }
 
 const WORDS = {
-  es: {
-    rule: "Regla",
-    suppressed: (action: string, reason: string) => `La acción \`${action}\` se suprimió: \`${reason}\`.`,
-  },
-  en: {
-    rule: "Rule",
-    suppressed: (action: string, reason: string) => `Action \`${action}\` was suppressed: \`${reason}\`.`,
-  },
+  es: { rule: "Regla", came: "Lo que resultó" },
+  en: { rule: "Rule", came: "What came" },
 };
 
-function indented(parts: readonly string[]): string {
-  return parts
-    .flatMap((part) => part.split("\n"))
-    .map((line) => (line === "" ? "" : `    ${line}`))
+function differenceOf(failure: Failure, { locale }: WordsOptions): string {
+  const place = failure.code === "malformed" && failure.path.length > 0 ? `${failure.path.join(".")}: ` : "";
+  return place + failurePhrases[failure.code][locale](failure);
+}
+
+function indented(part: string): string {
+  return part
+    .split("\n")
+    .map((line) => `    ${line}`)
     .join("\n");
 }
