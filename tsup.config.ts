@@ -1,5 +1,8 @@
 import { defineConfig } from "tsup";
 
+/** CommonJS cannot wait at the top of a module: there, a file beside the entries asks for fast-check. */
+const loadFastCheck = "./loadFastCheck.cjs";
+
 export default defineConfig({
   entry: { index: "src/index.ts", testing: "src/testing.ts" },
   format: ["esm", "cjs"],
@@ -12,4 +15,16 @@ export default defineConfig({
   sourcemap: true,
   clean: true,
   tsconfig: "src/tsconfig.json",
+  esbuildPlugins: [
+    {
+      name: "optional fast-check",
+      setup({ initialOptions, onResolve }) {
+        if (initialOptions.define?.TSUP_FORMAT !== '"cjs"') return;
+        onResolve({ filter: /\/loadFastCheck\.ts$/ }, () => ({
+          path: loadFastCheck,
+          external: true,
+        }));
+      },
+    },
+  ],
 });

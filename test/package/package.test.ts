@@ -4,10 +4,13 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 let folder = "";
+/** The same, but without fast-check. */
+let bare = "";
 
 function run(command: string, args: string[], cwd = folder): string {
   return execFileSync(command, args, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
@@ -56,16 +59,68 @@ evaluate(compile(workspace), { id: "e", type: "t", ticket: { id: "t" } });
 export { deep, fired, wrong };
 `;
 
+/** All of `ticket-rules/testing` but the arbitraries, and then these. */
+const bareProgram = `
+const event = ticketEvent();
+const document = { schemaVersion: 1, timeZone: "UTC", rules: [] };
+console.log(referenceEvaluate(document, event).fired.length, patternAdvice(document).length);
+for (const draw of [() => arbitraryWorkspace(), () => arbitraryEvent(document)]) {
+  try { draw(); console.log("drawn"); } catch ({ message }) { console.log(message); }
+}
+`;
+const bareNames = "{ arbitraryEvent, arbitraryWorkspace, patternAdvice, referenceEvaluate, ticketEvent }";
+
+const ABSENT = "arbitraries need the package fast-check: npm install --save-dev fast-check";
+
+const typedArbitraries = `
+import { arbitraryEvent, arbitraryWorkspace } from "ticket-rules/testing";
+export const events = arbitraryWorkspace().chain((drawn: Workspace) => arbitraryEvent(drawn));
+`;
+
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "ticket-rules-"));
+  bare = mkdtempSync(join(tmpdir(), "ticket-rules-bare-"));
   run("npm", ["pack", "--pack-destination", folder], root);
   const tarball = readdirSync(folder).find((file) => file.endsWith(".tgz"))!;
-  writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "consumer", private: true }));
-  const install = ["install", "--prefer-offline", "--no-audit", "--no-fund", `./${tarball}`];
+  for (const place of [folder, bare])
+    writeFileSync(join(place, "package.json"), JSON.stringify({ name: "consumer", private: true }));
+  const install = ["install", "--prefer-offline", "--no-audit", "--no-fund", join(folder, tarball)];
   run("npm", [...install, "fast-check@4.10.2", "@types/node@20.19.43"]);
+  run("npm", [...install, "@types/node@20.19.43"], bare);
 });
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => {
+  for (const place of [folder, bare]) rmSync(place, { recursive: true, force: true });
+});
+
+/** What the compiler of this repository says of a file, which is checked with the libraries it uses. */
+function typeErrors(place: string, file: string, source: string, module: string, resolution: string): string {
+  mkdirSync(place);
+  writeFileSync(join(place, file), source);
+  const compilerOptions = {
+    module,
+    moduleResolution: resolution,
+    target: "es2022",
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    skipLibCheck: false,
+    noEmit: true,
+    types: ["node"],
+    typeRoots: [join(place, "../node_modules/@types")],
+  };
+  writeFileSync(join(place, "tsconfig.json"), JSON.stringify({ compilerOptions, files: [file] }));
+  try {
+    return run("node", [join(root, "node_modules/typescript/bin/tsc"), "-p", place], place);
+  } catch (error) {
+    return (error as { stdout: string }).stdout;
+  }
+}
+
+const COMPILERS = [
+  ["node16", "node16", "consumer.mts"],
+  ["node16", "node16", "consumer.cts"],
+  ["esnext", "bundler", "consumer.ts"],
+] as const;
 
 describe("the packed package, installed in an empty folder", () => {
   it("holds what it needs and nothing else", () => {
@@ -101,30 +156,64 @@ describe("the packed package, installed in an empty folder", () => {
     expect(run("node", ["both.mjs"])).toBe("1970-01-01T00:00:00.000Z\n");
   });
 
-  it.each([
-    ["node16", "node16", "consumer.mts"],
-    ["node16", "node16", "consumer.cts"],
-    ["esnext", "bundler", "consumer.ts"],
-  ])("is understood by TypeScript: module %s, resolution %s, %s", (module, moduleResolution, file) => {
-    const place = join(folder, `${moduleResolution}-${file}`.replace(/\W/g, "-"));
-    mkdirSync(place);
-    writeFileSync(join(place, file), typed);
-    const compilerOptions = {
-      module,
-      moduleResolution,
-      target: "es2022",
-      strict: true,
-      exactOptionalPropertyTypes: true,
-      skipLibCheck: false,
-      noEmit: true,
-      types: ["node"],
-      typeRoots: [join(folder, "node_modules/@types")],
-    };
-    writeFileSync(join(place, "tsconfig.json"), JSON.stringify({ compilerOptions, files: [file] }));
-    try {
-      run("node", [join(root, "node_modules/typescript/bin/tsc"), "-p", place]);
-    } catch (error) {
-      expect.fail((error as { stdout: string }).stdout);
-    }
+  it.each(COMPILERS)(
+    "is understood by TypeScript: module %s, resolution %s, %s",
+    (module, resolution, file) => {
+      const place = join(folder, `${resolution}-${file}`.replace(/\W/g, "-"));
+      expect(typeErrors(place, file, typed + typedArbitraries, module, resolution)).toBe("");
+    },
+  );
+
+  it("draws events and workspaces with the project's own fast-check, as an ES module and as CommonJS", () => {
+    const draws = `console.log(fc.sample(arbitraryWorkspace().chain((w) => arbitraryEvent(w)), 3).length);`;
+    writeFileSync(
+      join(folder, "draw.mjs"),
+      `import fc from "fast-check"; import ${bareNames} from "ticket-rules/testing"; ${draws}`,
+    );
+    writeFileSync(
+      join(folder, "draw.cjs"),
+      `const fc = require("fast-check"); const ${bareNames} = require("ticket-rules/testing"); ${draws}`,
+    );
+    expect(run("node", ["draw.mjs"])).toBe("3\n");
+    expect(run("node", ["draw.cjs"])).toBe("3\n");
   });
+});
+
+describe("the packed package, installed where fast-check is not", () => {
+  it("finds no fast-check, so that these tests say something", () => {
+    expect(readdirSync(join(bare, "node_modules"))).not.toContain("fast-check");
+  });
+
+  it.each([
+    ["an ES module", "bare.mjs", `import ${bareNames} from "ticket-rules/testing";`],
+    ["CommonJS", "bare.cjs", `const ${bareNames} = require("ticket-rules/testing");`],
+  ])("gives all but the arbitraries to %s, and these say what they need", (_, file, imports) => {
+    writeFileSync(join(bare, file), imports + bareProgram);
+    expect(run("node", [file], bare)).toBe(`0 0\n${ABSENT}\n${ABSENT}\n`);
+  });
+
+  it.each(["esm", "cjs"])("is bundled, from %s, by a bundler that finds no fast-check", async (format) => {
+    const [entry, imports] =
+      format === "esm"
+        ? ["entry.mjs", `import ${bareNames} from "ticket-rules/testing";`]
+        : ["entry.cjs", `const ${bareNames} = require("ticket-rules/testing");`];
+    writeFileSync(join(bare, entry), imports + bareProgram);
+    await build({
+      root: bare,
+      configFile: false,
+      logLevel: "silent",
+      ssr: { noExternal: true },
+      build: { ssr: entry, outDir: `bundle-${format}`, emptyOutDir: true },
+    });
+    const [bundle] = readdirSync(join(bare, `bundle-${format}`)).filter((file) => file.startsWith("entry"));
+    expect(run("node", [join(`bundle-${format}`, bundle!)], bare)).toBe(`0 0\n${ABSENT}\n${ABSENT}\n`);
+  });
+
+  it.each(COMPILERS)(
+    "is understood by TypeScript: module %s, resolution %s, %s",
+    (module, resolution, file) => {
+      const place = join(bare, `${resolution}-${file}`.replace(/\W/g, "-"));
+      expect(typeErrors(place, file, typed + typedArbitraries, module, resolution)).toBe("");
+    },
+  );
 });

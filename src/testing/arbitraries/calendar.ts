@@ -1,6 +1,7 @@
 /** Calendars with overnight, touching and exceptional hours, in zones whose clocks change at awkward hours. */
-import * as fc from "fast-check";
+import type { Arbitrary } from "fast-check";
 import type { Calendar, OpenInterval } from "../../time/calendar.ts";
+import { fc } from "../fastCheck/fc.ts";
 
 /** Zones, and local dates on which, or next to which, their clocks change. */
 export const CHANGE_DATES: Readonly<Record<string, readonly [string, ...string[]]>> = {
@@ -16,21 +17,21 @@ export const CHANGE_DATES: Readonly<Record<string, readonly [string, ...string[]
 };
 
 /** A zone by its name; Chile's more often than others. */
-export const zoneName = (): fc.Arbitrary<string> =>
+export const zoneName = (): Arbitrary<string> =>
   fc.oneof(
     { weight: 2, arbitrary: fc.constant("America/Santiago") },
     { weight: 3, arbitrary: fc.constantFrom(...Object.keys(CHANGE_DATES)) },
   );
 
 /** A date `YYYY-MM-DD` on which something may happen. */
-export const dateNear = (timeZone: string): fc.Arbitrary<string> =>
+export const dateNear = (timeZone: string): Arbitrary<string> =>
   fc.oneof(
     { weight: 4, arbitrary: fc.constantFrom(...(CHANGE_DATES[timeZone] ?? (["2026-12-25"] as const))) },
     { weight: 1, arbitrary: fc.constantFrom(...Object.values(CHANGE_DATES).flat()) },
   );
 
 /** A time of day `HH:MM`, often one at which hours change: of opening, of the day, of the clock. */
-export const timeOfDay = (): fc.Arbitrary<string> =>
+export const timeOfDay = (): Arbitrary<string> =>
   fc.oneof(
     {
       weight: 4,
@@ -40,7 +41,7 @@ export const timeOfDay = (): fc.Arbitrary<string> =>
   );
 
 /** A valid calendar. */
-export const calendar = (id: string): fc.Arbitrary<Calendar> =>
+export const calendar = (id: string): Arbitrary<Calendar> =>
   zoneName().chain((timeZone) =>
     fc.record(
       {
@@ -54,7 +55,7 @@ export const calendar = (id: string): fc.Arbitrary<Calendar> =>
     ),
   );
 
-const weekly = (): fc.Arbitrary<Calendar["weekly"]> => {
+const weekly = (): Arbitrary<Calendar["weekly"]> => {
   const day = fc.oneof(
     { weight: 3, arbitrary: intervals() },
     { weight: 1, arbitrary: fc.constant(undefined) },
@@ -70,7 +71,7 @@ const weekly = (): fc.Arbitrary<Calendar["weekly"]> => {
   });
 };
 
-const exceptions = (timeZone: string): fc.Arbitrary<Record<string, OpenInterval[]>> => {
+const exceptions = (timeZone: string): Arbitrary<Record<string, OpenInterval[]>> => {
   const key = fc
     .tuple(dateNear(timeZone), fc.boolean())
     .map(([date, yearly]) => (yearly ? date.slice(5) : date));
@@ -78,7 +79,7 @@ const exceptions = (timeZone: string): fc.Arbitrary<Record<string, OpenInterval[
 };
 
 /** The intervals that start on one day, in any order: cut at times that differ, so that none overlap. */
-const intervals = (): fc.Arbitrary<OpenInterval[]> =>
+const intervals = (): Arbitrary<OpenInterval[]> =>
   fc
     .record({
       cuts: fc.uniqueArray(timeOfDay(), { maxLength: 5 }).map((times) => times.sort()),

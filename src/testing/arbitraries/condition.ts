@@ -1,9 +1,10 @@
 /** Conditions of every type, under every operator, on what a workspace has and on what it lacks. */
-import * as fc from "fast-check";
+import type { Arbitrary } from "fast-check";
 import type { Condition } from "../../conditions/tree.ts";
 import type { FieldValue } from "../../event.ts";
 import type { Field } from "../../field.ts";
 import type { Workspace } from "../../workspace.ts";
+import { fc } from "../fastCheck/fc.ts";
 import { dateNear, timeOfDay } from "./calendar.ts";
 import { disguise, PATTERNS, WORDS } from "./text.ts";
 
@@ -16,10 +17,10 @@ export type Catalogue = Pick<Workspace, "timeZone" | "accounts" | "calendars" | 
 const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 
 /** A leaf or a group, at most five levels deep, of leaves of these types. */
-export const condition = (catalogue: Catalogue, types: readonly LeafType[]): fc.Arbitrary<Condition> => {
+export const condition = (catalogue: Catalogue, types: readonly LeafType[]): Arbitrary<Condition> => {
   const byType = leaves(catalogue);
   const leaf = fc.oneof(...types.map((type) => byType[type]));
-  const deep = [1, 2, 3, 4, 5].reduce<fc.Arbitrary<Condition>>((inner) => group(inner, 1), leaf);
+  const deep = [1, 2, 3, 4, 5].reduce<Arbitrary<Condition>>((inner) => group(inner, 1), leaf);
   return fc.oneof(
     { weight: 30, arbitrary: leaf },
     { weight: 10, arbitrary: group(leaf, 3) },
@@ -28,14 +29,14 @@ export const condition = (catalogue: Catalogue, types: readonly LeafType[]): fc.
   );
 };
 
-const group = (child: fc.Arbitrary<Condition>, maxLength: number): fc.Arbitrary<Condition> =>
+const group = (child: Arbitrary<Condition>, maxLength: number): Arbitrary<Condition> =>
   fc.record({
     type: fc.constant("group"),
     operator: fc.constantFrom("and", "or", "not"),
     conditions: fc.array(child, { minLength: 1, maxLength }),
   });
 
-function leaves(catalogue: Catalogue): { [Type in LeafType]: fc.Arbitrary<Leaf<Type>> } {
+function leaves(catalogue: Catalogue): { [Type in LeafType]: Arbitrary<Leaf<Type>> } {
   const { timeZone, accounts = [], calendars = [], fields = [] } = catalogue;
   const hours = { calendar: idOf(calendars) };
   return {
@@ -78,18 +79,18 @@ function leaves(catalogue: Catalogue): { [Type in LeafType]: fc.Arbitrary<Leaf<T
 }
 
 /** The id of one of these, or now and then of nothing that exists. */
-const idOf = (items: readonly { id: string }[]): fc.Arbitrary<string> =>
+const idOf = (items: readonly { id: string }[]): Arbitrary<string> =>
   fc.oneof(...items.map(({ id }) => ({ weight: 4, arbitrary: fc.constant(id) })), {
     weight: 1,
     arbitrary: fc.constantFrom("gone", "toString"),
   });
 
 /** One value, or a list of values that differ. */
-const oneOrMany = <Item>(item: fc.Arbitrary<Item>): fc.Arbitrary<Item | Item[]> =>
+const oneOrMany = <Item>(item: Arbitrary<Item>): Arbitrary<Item | Item[]> =>
   fc.oneof(item, fc.uniqueArray(item, { minLength: 1, maxLength: 3 }));
 
 /** Words, of which folding may leave nothing of all but the first. */
-const words = (): fc.Arbitrary<string[]> => {
+const words = (): Arbitrary<string[]> => {
   const word = fc.constantFrom(...WORDS);
   const more = fc.array(
     fc.oneof({ weight: 9, arbitrary: word }, { weight: 1, arbitrary: fc.constant("\u200b ") }),
@@ -100,7 +101,7 @@ const words = (): fc.Arbitrary<string[]> => {
   return fc.tuple(word, more).map(([first, others]) => [first, ...others]);
 };
 
-const dateRange = (timeZone: string): fc.Arbitrary<Leaf<"dateRange">> =>
+const dateRange = (timeZone: string): Arbitrary<Leaf<"dateRange">> =>
   fc
     .record({
       one: dateNear(timeZone),
@@ -112,14 +113,14 @@ const dateRange = (timeZone: string): fc.Arbitrary<Leaf<"dateRange">> =>
       return { type: "dateRange", ...(ends === "to" ? {} : { from }), ...(ends === "from" ? {} : { to }) };
     });
 
-const classification = (field: Field): fc.Arbitrary<Leaf<"classification">> =>
+const classification = (field: Field): Arbitrary<Leaf<"classification">> =>
   fc.record({
     type: fc.constant("classification"),
     field: fc.constant(field.id),
     is: oneOrMany(wantedValue(field)),
   });
 
-const danglingClassification = (): fc.Arbitrary<Leaf<"classification">> =>
+const danglingClassification = (): Arbitrary<Leaf<"classification">> =>
   fc.record({
     type: fc.constant("classification"),
     field: fc.constantFrom("gone", "hasOwnProperty"),
@@ -131,8 +132,8 @@ const TEXTS = () => fc.constantFrom("soporte", "Año Nuevo", "ano nuevo", "5");
 type Asked = string | number | boolean;
 
 /** A value that a condition may ask of a field, now and then an empty one or one of another type. */
-const wantedValue = ({ type, options = [] }: Field): fc.Arbitrary<Asked> => {
-  const fitting: Record<Field["type"], fc.Arbitrary<Asked>> = {
+const wantedValue = ({ type, options = [] }: Field): Arbitrary<Asked> => {
+  const fitting: Record<Field["type"], Arbitrary<Asked>> = {
     select: idOf(options),
     multi: idOf(options),
     text: TEXTS(),
@@ -145,7 +146,7 @@ const wantedValue = ({ type, options = [] }: Field): fc.Arbitrary<Asked> => {
 };
 
 /** What a ticket may hold in a field: what is asked of it, that in another guise, or something else. */
-export const fieldValue = (field: Field, askedFor: readonly Asked[]): fc.Arbitrary<FieldValue> => {
+export const fieldValue = (field: Field, askedFor: readonly Asked[]): Arbitrary<FieldValue> => {
   const asked = fc.oneof(
     wantedValue(field),
     ...(askedFor.length === 0 ? [] : [fc.constantFrom(...askedFor)]),

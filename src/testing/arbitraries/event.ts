@@ -1,6 +1,7 @@
-import * as fc from "fast-check";
+import type { Arbitrary } from "fast-check";
 import type { TicketEvent } from "../../event.ts";
 import type { Workspace } from "../../workspace.ts";
+import { fc } from "../fastCheck/fc.ts";
 import { keyOf } from "../reference/effects.ts";
 import { fieldValue } from "./condition.ts";
 import { arbitraryInstant } from "./instant.ts";
@@ -12,7 +13,7 @@ import { messageText, textsFor } from "./text.ts";
  * bots and survey thresholds. Facts may be absent, empty, or of a type that `TicketEvent` refuses and `evaluate` must
  * bear, as a host without types may send them; `id`, `type`, `at` and `ticket.id` are always valid.
  */
-export function arbitraryEvent(workspace: Workspace): fc.Arbitrary<TicketEvent> {
+export function arbitraryEvent(workspace: Workspace): Arbitrary<TicketEvent> {
   return fc
     .record({
       id: fc.constantFrom("e1", "e:2", "e~3", "__proto__", "é\ud83d"),
@@ -46,7 +47,7 @@ function supplied(facts: Record<string, unknown>): Record<string, unknown> {
   );
 }
 
-const eventType = (): fc.Arbitrary<string> =>
+const eventType = (): Arbitrary<string> =>
   fc.oneof(
     { weight: 9, arbitrary: fc.constant("message.received") },
     { weight: 6, arbitrary: fc.constant("ticket.closed") },
@@ -55,19 +56,19 @@ const eventType = (): fc.Arbitrary<string> =>
   );
 
 /** A value, or one of these others, or nothing. */
-const fact = (value: fc.Arbitrary<unknown>, ...others: unknown[]): fc.Arbitrary<unknown> =>
+const fact = (value: Arbitrary<unknown>, ...others: unknown[]): Arbitrary<unknown> =>
   fc.oneof(
     { weight: 16, arbitrary: value },
     { weight: 2, arbitrary: fc.constant(undefined) },
     { weight: 1, arbitrary: fc.constantFrom(...others) },
   );
 
-const often = (value: fc.Arbitrary<unknown>) => fact(value, null, {}, "text");
+const often = (value: Arbitrary<unknown>) => fact(value, null, {}, "text");
 
-const seldom = (value: fc.Arbitrary<unknown>) =>
+const seldom = (value: Arbitrary<unknown>) =>
   fc.oneof({ weight: 4, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: value });
 
-const ticket = (workspace: Workspace): fc.Arbitrary<Record<string, unknown>> => {
+const ticket = (workspace: Workspace): Arbitrary<Record<string, unknown>> => {
   const bots = workspace.integrations?.botcenter?.bots ?? [];
   return fc.record({
     id: fc.constantFrom("t1", "constructor"),
@@ -86,18 +87,18 @@ const ticket = (workspace: Workspace): fc.Arbitrary<Record<string, unknown>> => 
   });
 };
 
-const oneOf = (items: readonly { id: string }[]): fc.Arbitrary<string> =>
+const oneOf = (items: readonly { id: string }[]): Arbitrary<string> =>
   items.length === 0 ? fc.constant("elsewhere") : fc.constantFrom(...items.map(({ id }) => id));
 
 /** Values for some of the fields; `Object.fromEntries` makes a field called `__proto__` one like any other. */
-const classification = (workspace: Workspace): fc.Arbitrary<Record<string, unknown>> =>
+const classification = (workspace: Workspace): Arbitrary<Record<string, unknown>> =>
   fc
     .tuple(...valuesOfFields(workspace))
     .chain((entries) => fc.subarray(entries, { minLength: Math.max(0, entries.length - 1) }))
     .map((entries) => Object.fromEntries(entries));
 
 /** Some of the fields, and at times one that does not exist, with what they held before, if that is known. */
-const changes = (workspace: Workspace): fc.Arbitrary<unknown> => {
+const changes = (workspace: Workspace): Arbitrary<unknown> => {
   const gone = fc.tuple(fc.constant("gone"), fc.constant("soporte"));
   const shape = fc.constantFrom("whole", "whole", "whole", "before", "after", "none");
   const change = fc.tuple(fc.oneof(...valuesOfFields(workspace), gone), shape).map(([[id, before], keys]) => {
@@ -112,7 +113,7 @@ const changes = (workspace: Workspace): fc.Arbitrary<unknown> => {
 };
 
 /** For each field, its id and a value. */
-function valuesOfFields(workspace: Workspace): fc.Arbitrary<[string, unknown]>[] {
+function valuesOfFields(workspace: Workspace): Arbitrary<[string, unknown]>[] {
   const leaves = leavesIn(workspace);
   return (workspace.fields ?? []).map((field) => {
     const asked = leaves.flatMap((leaf) =>
@@ -122,7 +123,7 @@ function valuesOfFields(workspace: Workspace): fc.Arbitrary<[string, unknown]>[]
   });
 }
 
-const message = (workspace: Workspace): fc.Arbitrary<unknown> => {
+const message = (workspace: Workspace): Arbitrary<unknown> => {
   const words = leavesIn(workspace).flatMap((leaf) => {
     if (leaf.type === "messageContains") return leaf.words;
     return leaf.type === "messageMatches" ? textsFor(leaf.pattern) : [];
@@ -149,7 +150,7 @@ const TOO_LONG = "a".repeat(65_537);
  * Surveys just before, at and after the threshold of one of the workspace's rules, and the time of sending; among
  * them those that an earlier delivery of the event led to.
  */
-const surveys = (workspace: Workspace, { id, at }: { id: string; at: number }): fc.Arbitrary<unknown> => {
+const surveys = (workspace: Workspace, { id, at }: { id: string; at: number }): Arbitrary<unknown> => {
   const edges = actionsIn(workspace).flatMap((action) => {
     if (action.type !== "sendSurvey") return [];
     const executeAt = at + (action.delayMinutes ?? 0) * 60_000;
@@ -174,14 +175,14 @@ const surveys = (workspace: Workspace, { id, at }: { id: string; at: number }): 
   });
 };
 
-const cause = ({ rules }: Workspace): fc.Arbitrary<unknown> =>
+const cause = ({ rules }: Workspace): Arbitrary<unknown> =>
   fc.record({
     rules: fc.subarray([...rules.map(({ id }) => id), "gone", "elsewhere"], { maxLength: 2 }),
     depth: fc.constantFrom(0, 1, 1, 9, 10, 11),
   });
 
 /** The same instant as a Date, in UTC, or with an offset. */
-const writtenInstant = (ms: number): fc.Arbitrary<Date | string> =>
+const writtenInstant = (ms: number): Arbitrary<Date | string> =>
   fc.constantFrom(
     new Date(ms),
     new Date(ms).toISOString(),

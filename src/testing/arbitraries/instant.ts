@@ -1,6 +1,7 @@
-import * as fc from "fast-check";
+import type { Arbitrary } from "fast-check";
 import { zoneOf } from "../../time/zone.ts";
 import type { Workspace } from "../../workspace.ts";
+import { fc } from "../fastCheck/fc.ts";
 import { dateNear, timeOfDay } from "./calendar.ts";
 import { leavesIn } from "./parts.ts";
 
@@ -9,7 +10,7 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 /** Epoch milliseconds at, just before and just after what the workspace's calendars and conditions name. */
-export function arbitraryInstant(workspace: Workspace): fc.Arbitrary<number> {
+export function arbitraryInstant(workspace: Workspace): Arbitrary<number> {
   const calendars = workspace.calendars ?? [];
   const timeZones = [workspace.timeZone, ...calendars.map(({ timeZone }) => timeZone)];
   return fc.constantFrom(...timeZones).chain((timeZone) =>

@@ -1,7 +1,8 @@
 /** Rules of each integration. */
-import * as fc from "fast-check";
+import type { Arbitrary } from "fast-check";
 import type { Action } from "../../integrations/index.ts";
 import type { Rule } from "../../rule.ts";
+import { fc } from "../fastCheck/fc.ts";
 import { type Catalogue, condition } from "./condition.ts";
 
 type IntegrationName = Rule["integration"];
@@ -22,7 +23,7 @@ export const rules = (
   installed: readonly IntegrationName[],
   catalogue: Catalogue,
   bots: readonly { id: string }[],
-): fc.Arbitrary<Rule[]> => {
+): Arbitrary<Rule[]> => {
   if (installed.length === 0) return fc.constant([]);
   const kinds = ruleKinds(catalogue, bots);
   const rule = fc.oneof(...installed.map((name) => kinds[name]));
@@ -30,7 +31,7 @@ export const rules = (
 };
 
 /** Ids that are awkward as keys of objects and within keys of effects, and plain ones. */
-export const awkwardId = (): fc.Arbitrary<string> =>
+export const awkwardId = (): Arbitrary<string> =>
   fc.constantFrom(
     "a",
     "b",
@@ -48,7 +49,7 @@ export const awkwardId = (): fc.Arbitrary<string> =>
 const ruleKinds = (
   catalogue: Catalogue,
   bots: readonly { id: string }[],
-): { [Name in IntegrationName]: fc.Arbitrary<RuleOf<Name>> } => {
+): { [Name in IntegrationName]: Arbitrary<RuleOf<Name>> } => {
   const anyOf = (types: Parameters<typeof condition>[1]) =>
     fc.array(condition(catalogue, types), { maxLength: 3 });
   const anyCondition = anyOf(ALL_TYPES);
@@ -104,7 +105,7 @@ const common = () => ({
   stop: fc.oneof({ weight: 3, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
 });
 
-const activateBot = (bots: readonly { id: string }[]): fc.Arbitrary<ActionOf<"activateBot">> =>
+const activateBot = (bots: readonly { id: string }[]): Arbitrary<ActionOf<"activateBot">> =>
   fc.record({
     type: fc.constant("activateBot"),
     bot: fc.oneof(...bots.map(({ id }) => ({ weight: 4, arbitrary: fc.constant(id) })), {
@@ -113,10 +114,10 @@ const activateBot = (bots: readonly { id: string }[]): fc.Arbitrary<ActionOf<"ac
     }),
   });
 
-const terminateBot = (): fc.Arbitrary<ActionOf<"terminateBot">> =>
+const terminateBot = (): Arbitrary<ActionOf<"terminateBot">> =>
   fc.record({ type: fc.constant("terminateBot") });
 
-const sendSurvey = (): fc.Arbitrary<ActionOf<"sendSurvey">> =>
+const sendSurvey = (): Arbitrary<ActionOf<"sendSurvey">> =>
   fc.record(
     {
       type: fc.constant("sendSurvey"),
@@ -127,5 +128,5 @@ const sendSurvey = (): fc.Arbitrary<ActionOf<"sendSurvey">> =>
     { requiredKeys: ["type", "survey"] },
   );
 
-const manualSurvey = (): fc.Arbitrary<ActionOf<"enableManualSurvey">> =>
+const manualSurvey = (): Arbitrary<ActionOf<"enableManualSurvey">> =>
   fc.record({ type: fc.constant("enableManualSurvey") });

@@ -1,5 +1,6 @@
 /** Words, patterns, and messages that hold them or nearly do. */
-import * as fc from "fast-check";
+import type { Arbitrary } from "fast-check";
+import { fc } from "../fastCheck/fc.ts";
 
 /** Words as rules have them: accents, ñ, emoji, phrases, punctuation, none of them empty after folding. */
 export const WORDS = [
@@ -33,7 +34,7 @@ export function textsFor(pattern: string): string[] {
 }
 
 /** A message in which one of these words or texts may well occur, whole, changed or cut. */
-export const messageText = (words: readonly string[]): fc.Arbitrary<string> => {
+export const messageText = (words: readonly string[]): Arbitrary<string> => {
   const others = fc.constantFrom(...WORDS, ...PATTERNS.map(({ text }) => text));
   const word = words.length === 0 ? others : fc.oneof(fc.constantFrom(...words), others);
   const piece = fc.tuple(word, disguise()).map(([text, change]) => change(text));
@@ -44,7 +45,7 @@ export const messageText = (words: readonly string[]): fc.Arbitrary<string> => {
 };
 
 /** The same text to a reader, or nearly the same. */
-export const disguise = (): fc.Arbitrary<(text: string) => string> =>
+export const disguise = (): Arbitrary<(text: string) => string> =>
   fc.constantFrom(...ALIKE, ...ALIKE, ...NEARLY);
 
 const ALIKE: readonly ((text: string) => string)[] = [

@@ -1,7 +1,8 @@
-import * as fc from "fast-check";
+import type { Arbitrary } from "fast-check";
 import type { Account } from "../../account.ts";
 import type { Field } from "../../field.ts";
 import type { Integrations, Workspace } from "../../workspace.ts";
+import { fc } from "../fastCheck/fc.ts";
 import { calendar, zoneName } from "./calendar.ts";
 import { awkwardId, rules } from "./rule.ts";
 
@@ -10,7 +11,7 @@ import { awkwardId, rules } from "./rule.ts";
  * stored rules and hard to get right: references to nothing, ids as `__proto__`, switches that are off, rules that
  * stop others, nights, exceptions, and zones whose clocks change at midnight.
  */
-export function arbitraryWorkspace(): fc.Arbitrary<Workspace> {
+export function arbitraryWorkspace(): Arbitrary<Workspace> {
   return fc
     .record({ calendarIds: ids(), accountIds: ids(), fieldIds: ids(), timeZone: zoneName() })
     .chain(({ calendarIds, accountIds, fieldIds, timeZone }) =>
@@ -38,14 +39,14 @@ export function arbitraryWorkspace(): fc.Arbitrary<Workspace> {
 }
 
 /** Now and then none. */
-const ids = (): fc.Arbitrary<string[]> =>
+const ids = (): Arbitrary<string[]> =>
   fc.oneof(
     { weight: 9, arbitrary: fc.uniqueArray(awkwardId(), { minLength: 1, maxLength: 3 }) },
     { weight: 1, arbitrary: fc.constant<string[]>([]) },
   );
 
 /** With one of these calendars, with one that is not there, or with none. */
-const account = (id: string, calendarIds: readonly string[]): fc.Arbitrary<Account> => {
+const account = (id: string, calendarIds: readonly string[]): Arbitrary<Account> => {
   const named = fc.oneof(
     ...calendarIds.map((calendarId) => ({ weight: 6, arbitrary: fc.constant(calendarId) })),
     { weight: 1, arbitrary: fc.constant("gone") },
@@ -56,7 +57,7 @@ const account = (id: string, calendarIds: readonly string[]): fc.Arbitrary<Accou
   );
 };
 
-const field = (id: string): fc.Arbitrary<Field> => {
+const field = (id: string): Arbitrary<Field> => {
   const named = { id: fc.constant(id), name: fc.constant(`Field ${id}`) };
   return fc.oneof(
     fc.record({ ...named, type: fc.constantFrom("text", "boolean", "number", "date") }),
@@ -64,13 +65,13 @@ const field = (id: string): fc.Arbitrary<Field> => {
   );
 };
 
-const options = (): fc.Arbitrary<{ id: string; name: string }[]> =>
+const options = (): Arbitrary<{ id: string; name: string }[]> =>
   fc
     .subarray(["soporte", "Soporte", "Cancelación", "año", "ano", "__proto__", "a:b"], { maxLength: 4 })
     .map((optionIds) => optionIds.map((id) => ({ id, name: `Option ${id}` })));
 
 /** Most often there and switched on. */
-const integrations = (): fc.Arbitrary<Integrations> => {
+const integrations = (): Arbitrary<Integrations> => {
   const on = fc.oneof(
     { weight: 9, arbitrary: fc.constant(true) },
     { weight: 1, arbitrary: fc.constant(false) },
