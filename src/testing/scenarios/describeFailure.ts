@@ -17,19 +17,33 @@ export function describeFailure(result: ScenarioResult, options: WordsOptions): 
     decision !== null && isAboutEffects ? decisionInWords(decision, event?.ticket.account, options) : "";
   const parts = [
     ...(came === "" ? [] : [`${words.came}:\n${came}`]),
-    ...traces.map((trace) =>
-      [
-        `${words.rule} ${quote(trace.rule ?? trace.index)}: ${ruleInWords(rules[trace.index], options)}`.trimEnd(),
-        traceInWords(trace, options),
-      ].join("\n"),
-    ),
+    ...traces
+      .slice(0, TOLD)
+      .map((trace) =>
+        [
+          `${words.rule} ${quote(trace.rule ?? trace.index)}: ${ruleInWords(rules[trace.index], options)}`.trimEnd(),
+          traceInWords(trace, options),
+        ].join("\n"),
+      ),
+    ...(traces.length > TOLD ? [words.more(traces.length - TOLD)] : []),
   ];
   return [[`${passed ? "✓" : "✗"} ${name}`, ...differences].join("\n"), ...parts.map(indented)].join("\n\n");
 }
 
+/** Of how many rules the traces are told. */
+const TOLD = 10;
+
 const WORDS = {
-  es: { rule: "Regla", came: "Lo que resultó" },
-  en: { rule: "Rule", came: "What came" },
+  es: {
+    rule: "Regla",
+    came: "Lo que resultó",
+    more: (count: number) => (count === 1 ? "… y 1 regla más" : `… y ${count} reglas más`),
+  },
+  en: {
+    rule: "Rule",
+    came: "What came",
+    more: (count: number) => (count === 1 ? "… and 1 more rule" : `… and ${count} more rules`),
+  },
 };
 
 function differenceOf(failure: Failure, { locale }: WordsOptions): string {
