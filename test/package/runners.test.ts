@@ -1,6 +1,7 @@
 /** The first rule test of `docs/testing-rules.md`, as a newcomer makes it: in an empty folder, from the tarball. */
 import { execFileSync } from "node:child_process";
 import {
+  cpSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -46,7 +47,22 @@ function run(command: string, args: string[], cwd = folder): { ok: boolean; said
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "ticket-rules-runners-"));
   writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "consumer", private: true }));
-  run("npm", ["pack", "--pack-destination", folder], root);
+  // Built in a copy: the other tests of the package build in this repository at the same time.
+  const copy = join(folder, "repository");
+  mkdirSync(copy);
+  const parts = [
+    "package.json",
+    "tsup.config.ts",
+    "tsconfig.json",
+    "src",
+    ".ci",
+    "docs",
+    "README.md",
+    "LICENSE",
+  ];
+  for (const part of parts) cpSync(join(root, part), join(copy, part), { recursive: true });
+  symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));
+  expect(run("npm", ["pack", "--pack-destination", folder], copy)).toMatchObject({ ok: true });
   const tarball = readdirSync(folder).find((file) => file.endsWith(".tgz"))!;
   // Jest is no dependency of the library's own, nor is fast-check needed here.
   const install = ["install", "--prefer-offline", "--no-audit", "--no-fund", "--ignore-scripts"];
