@@ -1,12 +1,14 @@
 import * as fc from "fast-check";
 import { expect, it, describe as suite } from "vitest";
 import {
+  type Condition,
   compile,
   describe,
   describeDecision,
   describeTokens,
   describeTrace,
   evaluate,
+  eventsFor,
   explain,
   type Locale,
   type Path,
@@ -133,6 +135,33 @@ suite("the sentence of any rule", () => {
     );
   });
 
+  it("of an `or` rule names the events that can fire it, and no others", () => {
+    fc.assert(
+      fc.property(arbitraryWorkspace(), (drawn) => {
+        for (const rule of drawn.rules.filter(({ operator }) => operator === "or")) {
+          const settings = { enabled: true, active: true, apiToken: "t" };
+          const workspace: Workspace = {
+            ...drawn,
+            integrations: {
+              botcenter: { ...settings, bots: [] },
+              timepoints: settings,
+              webhook: { enabled: true, active: true, url: "https://example.com/hook" },
+            },
+            rules: [{ ...rule, active: true }],
+          };
+          const sentence = describe(rule, { locale: "es", workspace });
+          const types = eventsFor(compile(workspace));
+          expect(/cuando el campo .* pase a |al cambiar el campo /.test(sentence), sentence).toBe(
+            types.has("ticket.classified"),
+          );
+          expect(/al recibir un mensaje/i.test(sentence), sentence).toBe(types.has("message.received"));
+          expect(/al cerrarse/i.test(sentence), sentence).toBe(types.has("ticket.closed"));
+        }
+      }),
+      RUNS,
+    );
+  });
+
   it("knows no other language", () => {
     const [workspace] = fc.sample(
       arbitraryWorkspace().filter(({ rules }) => rules.length > 0),
@@ -141,6 +170,57 @@ suite("the sentence of any rule", () => {
     expect(() => describe(workspace!.rules[0]!, { locale: "pt" as Locale, workspace: workspace! })).toThrow(
       new TypeError("unknown locale `pt`: expected es or en"),
     );
+  });
+});
+
+suite("grouping", () => {
+  const ATOMS: Condition[] = [
+    { type: "unassigned" },
+    { type: "unattended" },
+    { type: "weekday", is: ["sat", "sun"] },
+  ];
+  const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
+    condition: fc.oneof(
+      { maxDepth: 4, withCrossShrink: true },
+      fc.constantFrom(...ATOMS),
+      fc.record({
+        type: fc.constant("group"),
+        operator: fc.constantFrom("and", "or", "not"),
+        conditions: fc.array(tie("condition"), { minLength: 1, maxLength: 3 }),
+      }),
+    ),
+  }));
+  const conditions = fc.array(condition, { minLength: 1, maxLength: 3 });
+
+  /** Which of the eight cases of three atoms a condition holds in. */
+  const table = (each: Condition): boolean[] =>
+    Array.from({ length: 8 }, (_, cases) => {
+      const holds = (part: Condition): boolean => {
+        if (part.type !== "group")
+          return (cases & (1 << ATOMS.findIndex(({ type }) => type === part.type))) !== 0;
+        if (part.operator === "and") return part.conditions.every(holds);
+        return part.conditions.some(holds) === (part.operator === "or");
+      };
+      return holds(each);
+    });
+
+  it.each(LOCALES)("is never lost: in %s, rules that read the same mean the same", (locale) => {
+    const meanings = new Map<string, string>();
+    fc.assert(
+      fc.property(conditions, fc.constantFrom("and" as const, "not" as const), (list, operator) => {
+        const rule: Rule = {
+          ...{ id: "r", name: "R", active: true, integration: "webhook", trigger: "message.received" },
+          ...{ operator, conditions: list, actions: [{ type: "notify" }] },
+        };
+        const workspace: Workspace = { schemaVersion: 1, timeZone: "UTC", rules: [rule] };
+        const sentence = describe(rule, { locale, workspace });
+        const meaning = table({ type: "group", operator, conditions: list }).join();
+        expect(meanings.get(sentence) ?? meaning, sentence).toBe(meaning);
+        meanings.set(sentence, meaning);
+      }),
+      { ...RUNS, numRuns: process.env.LONG ? 100_000 : 4000 },
+    );
+    expect(meanings.size).toBeGreaterThan(500);
   });
 });
 
@@ -163,6 +243,18 @@ suite("traces and decisions", () => {
           "\n",
         ))
           expectWhole(line);
+      }),
+      RUNS,
+    );
+  });
+
+  it("have words for rules that did not load", () => {
+    fc.assert(
+      fc.property(fc.array(fc.anything(), { maxLength: 4 }), fc.constantFrom(...LOCALES), (rules, locale) => {
+        const workspace = { schemaVersion: 1, timeZone: "UTC", rules } as unknown as Workspace;
+        const event = { id: "e", type: "ticket.closed", at: "2026-11-22T12:00:00Z", ticket: { id: "t" } };
+        for (const trace of explain(compile(workspace), event))
+          expect(describeTrace(trace, { locale, workspace })).toMatch(/^\p{Lu}.*\.$/u);
       }),
       RUNS,
     );

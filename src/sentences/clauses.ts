@@ -83,7 +83,9 @@ export function joinerIn(locale: Locale, say: Say): Joiner {
     const isPlain = parts.every(({ kind }) => kind === "leaf");
     return joined(texts, (at) => {
       const word = say.conjunction("and", textOf(texts[at] ?? []));
-      if (!isPlain) return operator(`, ${word} `, path);
+      // What follows alternatives without parentheses could be taken for part of the last.
+      const isAfterOpen = write === beside && parts[at - 1]?.kind === "or";
+      if (!isPlain) return operator(`, ${isAfterOpen ? words.andAlso : word} `, path);
       if (at < texts.length - 1) return operator(", ", path);
       return operator(texts.some(holdsList) ? `, ${word} ` : ` ${word} `, path);
     });
@@ -120,10 +122,10 @@ export function joinerIn(locale: Locale, say: Say): Joiner {
   };
 }
 
-/** Clauses in a row: "A, B y C". */
+/** Clauses in a row, each once: "A, B y C". */
 export function clausesInOne(clauses: readonly Phrase[], say: Say): string {
-  const texts = clauses.map(textOf);
-  const needsComma = clauses.some((clause, at) => holdsList(clause) || texts[at]?.includes(", "));
+  const texts = [...new Set(clauses.map(textOf))];
+  const needsComma = clauses.some(holdsList) || texts.some((text) => text.includes(", "));
   const between = (at: number): string => {
     if (at < texts.length - 1) return ", ";
     return `${needsComma ? "," : ""} ${say.conjunction("and", texts[at] ?? "")} `;

@@ -4,7 +4,7 @@ import { en } from "../language/en.ts";
 import { es } from "../language/es.ts";
 import type { Say } from "../language/say.ts";
 import { asCode, shown } from "../language/shown.ts";
-import { member, quote } from "../schema.ts";
+import { isRecord, member, quote } from "../schema.ts";
 import { fold } from "../text/fold.ts";
 import { parseDay } from "../time/date.ts";
 import type { Workspace } from "../workspace.ts";
@@ -26,7 +26,6 @@ export function sayIn({ locale, workspace }: DescribeOptions): Say {
   const calendars = catalogue(() => member(workspace, "calendars"));
   const fields = catalogue(() => member(workspace, "fields"));
   const bots = catalogue(() => member(member(member(workspace, "integrations"), "botcenter"), "bots"));
-  const rules = catalogue(() => member(workspace, "rules"));
   const options = new Map<string, Catalogue | undefined>();
   const optionsOf = (field: string): Catalogue | undefined => {
     if (!options.has(field)) options.set(field, catalogueOf(member(itemOf(fields(), field), "options")));
@@ -39,7 +38,7 @@ export function sayIn({ locale, workspace }: DescribeOptions): Say {
     field: (id) => referred(id, fields(), language),
     bot: (id) => referred(id, bots(), language),
     // Traces and decisions may be of another state of the workspace.
-    rule: (id) => (itemOf(rules(), id) === undefined ? asCode(id) : referred(id, rules(), language)),
+    rule: (id) => ruleName(id, member(workspace, "rules"), language),
     fieldType(id) {
       const type = member(itemOf(fields(), id), "type");
       return typeof type === "string" ? type : undefined;
@@ -88,6 +87,16 @@ function referred(id: string, catalogue: Catalogue | undefined, language: Langua
   if (found?.name === undefined) return `${asCode(id)} (${language.gone})`;
   const quoted = language.quote(found.name);
   return catalogue.names.get(found.name) === 1 ? quoted : `${quoted} (${asCode(id)})`;
+}
+
+/** As `referred`, without a catalogue: the one rule of a trace is found sooner than ten thousand are listed. */
+function ruleName(id: string, rules: unknown, language: Language): string {
+  const list: readonly unknown[] = Array.isArray(rules) ? rules : [];
+  const rule = list.find((each) => isRecord(each) && each.id === id);
+  const name = member(rule, "name");
+  if (typeof name !== "string" || shown(name) === "") return asCode(id);
+  const isAlone = list.every((each) => each === rule || !isRecord(each) || each.name !== name);
+  return isAlone ? language.quote(name) : `${language.quote(name)} (${asCode(id)})`;
 }
 
 /** A value as a field of a type is read. */

@@ -73,26 +73,30 @@ function whyFired(tree: RuleTree, locale: Locale, say: Say): Phrase[] {
   return brought.map((node) => phrase`${words.brought}${clausesInOne(factsOf(node, locale, say), say)}`);
 }
 
-/** The facts that are to blame; of an `or` rule on another event also why its alternatives did not count. */
+/** The facts that are to blame. */
 function whyNot(blame: readonly Path[], tree: RuleTree, locale: Locale, say: Say): Phrase[] {
-  const words = traceWordings[locale];
-  // On another event there is nothing more to say of a rule that needs its trigger.
-  if (tree.operator !== "or" && blame.some(isTrigger)) return [phrase`${wrongEvent(tree, locale, say)}`];
+  if (blame.some(isTrigger)) {
+    const wrong = phrase`${wrongEvent(tree, locale, say)}`;
+    // There is nothing more to say of a rule that needs its trigger.
+    return tree.operator === "or" ? [wrong, ...whyNoAlternative(tree, locale, say)] : [wrong];
+  }
   const leaves = tree.conditions.flatMap(leavesOf);
-  const facts = blame.flatMap((path) => {
-    if (isTrigger(path)) return [phrase`${wrongEvent(tree, locale, say)}`];
+  return blame.flatMap((path) => {
     const leaf = leaves.find((each) => isSame(each.path, path));
     return leaf === undefined ? [] : [factOf(leaf, locale, say)];
   });
-  if (tree.operator !== "or" || tree.trigger.verdict || tree.conditions.length === 0) return facts;
-  const already = tree.conditions.filter(({ verdict, edge }) => verdict === true && edge?.touched === true);
-  const notes = already.map(
-    (node) => phrase`${words.already}${clausesInOne(factsOf(node, locale, say), say)}`,
-  );
-  if (notes.length > 0) return [...facts, ...notes];
-  const [first, ...rest] = facts;
-  const isOnlyTrigger = first !== undefined && rest.length === 0 && blame.some(isTrigger);
-  return isOnlyTrigger ? [phrase`${first}, ${words.broughtNothing}`] : facts;
+}
+
+/** Why the event did not make any alternative of an `or` rule true: those that it touches, or that it touches none. */
+function whyNoAlternative({ conditions }: RuleTree, locale: Locale, say: Say): Phrase[] {
+  if (conditions.length === 0) return [];
+  const words = traceWordings[locale];
+  const touched = conditions.filter(({ edge }) => edge?.touched === true);
+  if (touched.length === 0) return [phrase`${words.broughtNothing}`];
+  return touched.flatMap((node) => {
+    const facts = factsOf(node, locale, say);
+    return node.verdict === true ? [phrase`${words.already}${clausesInOne(facts, say)}`] : facts;
+  });
 }
 
 /** What would have to hold instead. */

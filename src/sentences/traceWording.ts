@@ -17,6 +17,7 @@ export interface TraceWording {
   /** Before facts that the event brought about, and before facts that were so already. */
   readonly brought: string;
   readonly already: string;
+  /** Of an event that touches no alternative; after what event it is. */
   readonly broughtNothing: string;
   readonly unknown: string;
   readonly isEvent: (event: string) => string;
@@ -58,7 +59,7 @@ export const traceWordings: { readonly [Language in Locale]: TraceWording } = {
     because: ", porque ",
     brought: "con este evento pasó a cumplirse que ",
     already: "ya se cumplía antes del evento que ",
-    broughtNothing: "y el evento no hizo que se cumpliera ninguna de sus alternativas",
+    broughtNothing: "no cambia nada de lo que miran sus condiciones",
     unknown: "no se sabe si ",
     isEvent: (event) => `el evento es ${event}`,
     isNotEvent: (actual, expected) => `el evento es ${actual}, no ${expected}`,
@@ -106,7 +107,7 @@ export const traceWordings: { readonly [Language in Locale]: TraceWording } = {
     because: ", because ",
     brought: "the event made it true that ",
     already: "it was true before the event that ",
-    broughtNothing: "and the event made none of its alternatives true",
+    broughtNothing: "it changes nothing that its conditions look at",
     unknown: "it is not known whether ",
     isEvent: (event) => `the event is ${event}`,
     isNotEvent: (actual, expected) => `the event is ${actual}, not ${expected}`,

@@ -10,6 +10,8 @@ export interface Wording {
   /** Before the first of alternatives that stand beside other conditions, and before the others. */
   readonly either: string;
   readonly orElse: string;
+  /** After them. */
+  readonly andAlso: string;
   /** Before conditions that must not all hold. */
   readonly notAll: string;
   readonly thus: string;
@@ -36,6 +38,7 @@ export const wordings: { readonly [Language in Locale]: Wording } = {
     orWhen: "o si ",
     either: "o bien ",
     orElse: "o bien ",
+    andAlso: "y además",
     notAll: "no se cumple todo esto a la vez: ",
     thus: "entonces ",
     unconditionally: "sin más condiciones",
@@ -56,6 +59,7 @@ export const wordings: { readonly [Language in Locale]: Wording } = {
     orWhen: "or if ",
     either: "either ",
     orElse: "or ",
+    andAlso: "and also",
     notAll: "these do not all hold at once: ",
     thus: "then ",
     unconditionally: "without further conditions",

@@ -92,8 +92,8 @@ const nested = rule("Sin abordar y molesto", "and", [
 const one = (condition: Condition) => rule("Una condición", "and", [condition]);
 const none = (...conditions: Condition[]) => rule("Ninguna", "not", conditions);
 
-/** A rule, and an event that it meets. */
-const traces: { title: string; rule: object; event: TicketEvent; changes?: Partial<Workspace> }[] = [
+/** A rule, an event that it meets, and the rules before it. */
+const traces: { title: string; rule: object; event: TicketEvent; before?: object[] }[] = [
   { title: "fired", rule: pageRule, event: message({ account: "wsp", assignee: null }) },
   { title: "fired, of two accounts", rule: one({ type: "account", is: ["wsp", "ig"] }), event: message() },
   {
@@ -110,6 +110,20 @@ const traces: { title: string; rule: object; event: TicketEvent; changes?: Parti
   { title: "an `or` on an event that makes it true", rule: orRule, event: classified("ventas") },
   { title: "an `or` that was true before", rule: orRule, event: classified("soporte") },
   { title: "an `or` on an event that does not touch it", rule: orRule, event: message() },
+  {
+    title: "an `or` on an event that makes it something else",
+    rule: orRule,
+    event: {
+      ...classified("soporte"),
+      ticket: { id: "t-1", classification: { motivo: "ventas" } },
+      changes: { classification: { motivo: { before: "soporte", after: "ventas" } } },
+    },
+  },
+  {
+    title: "an `or` that would need a fact",
+    rule: orRule,
+    event: { ...classified("ventas"), ticket: { id: "t-1" } },
+  },
   { title: "another account", rule: one({ type: "account", is: "wsp" }), event: message() },
   { title: "two to blame", rule: pageRule, event: message() },
   { title: "one of a group to blame", rule: nested, event: message() },
@@ -185,6 +199,23 @@ const traces: { title: string; rule: object; event: TicketEvent; changes?: Parti
     rule: pageRule,
     event: message({ account: "wsp", assignee: null }, { cause: { rules: [pageRule.id], depth: 1 } }),
   },
+  {
+    title: "a long chain",
+    rule: pageRule,
+    event: message({ account: "wsp", assignee: null }, { cause: { rules: [], depth: 10 } }),
+  },
+  {
+    title: "stopped",
+    rule: pageRule,
+    event: message({ account: "wsp", assignee: null }),
+    before: [rule("Primera", "and", [], { stop: true })],
+  },
+  {
+    title: "an account that is gone",
+    rule: one({ type: "account", is: "acc-vieja" }),
+    event: message(),
+  },
+  { title: "no id, no name", rule: {}, event: message() },
   { title: "not valid", rule: { ...pageRule, trigger: "ticket.opened", actions: [] }, event: message() },
 ];
 
@@ -214,6 +245,21 @@ const decisions: { title: string; rules: object[]; event: TicketEvent; account?:
     event: message({ attended: undefined }, { cause: { rules: ["Vuelta"], depth: 2 } }),
   },
   {
+    title: "a decision: another bot is active",
+    rules: [
+      rule("Saludo", "and", [], {
+        integration: "botcenter",
+        actions: [{ type: "activateBot", bot: "lead" }],
+      }),
+      rule("Perdido", "and", [], {
+        integration: "botcenter",
+        actions: [{ type: "activateBot", bot: "bot-9" }],
+      }),
+      rule("Fin", "and", [], { integration: "botcenter", actions: [{ type: "terminateBot" }] }),
+    ],
+    event: message({ activeBot: "night" }),
+  },
+  {
     title: "a decision: surveys, in the zone of the account",
     rules: [
       rule("Encuesta", "and", [], {
@@ -241,9 +287,9 @@ const decisions: { title: string; rules: object[]; event: TicketEvent; account?:
 export function describedScenes(locale: Locale): { title: string; text: string }[] {
   const workspaceOf = (rules: object[]) => ({ ...phraseWorkspace, rules }) as Workspace;
   return [
-    ...traces.map(({ title, rule: written, event }) => {
-      const workspace = workspaceOf([written]);
-      const [trace] = explain(compile(workspace), event);
+    ...traces.map(({ title, rule: written, event, before = [] }) => {
+      const workspace = workspaceOf([...before, written]);
+      const trace = explain(compile(workspace), event).at(-1);
       return { title, text: trace === undefined ? "" : describeTrace(trace, { locale, workspace }) };
     }),
     ...decisions.map(({ title, rules, event, account }) => {

@@ -12,7 +12,7 @@ export const account: ConditionPhrases<AccountCondition> = {
     unmet: (condition, actual, say) =>
       typeof actual === "string" && actual !== ""
         ? phrase`la cuenta es ${say.account(actual)}, no ${noneOf(condition, say)}`
-        : phrase`el ticket no tiene cuenta, así que no es ${noneOf(condition, say)}`,
+        : phrase`el ticket no tiene cuenta`,
   },
   en: {
     holds: (condition, say) => phrase`the account is ${anyOf(condition, say)}`,
@@ -21,7 +21,7 @@ export const account: ConditionPhrases<AccountCondition> = {
     unmet: (condition, actual, say) =>
       typeof actual === "string" && actual !== ""
         ? phrase`the account is ${say.account(actual)}, ${notAnyOf(condition, say)}`
-        : phrase`the ticket has no account, so it is ${notAnyOf(condition, say)}`,
+        : phrase`the ticket has no account`,
   },
 };
 

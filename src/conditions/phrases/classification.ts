@@ -15,7 +15,7 @@ export const classification: ConditionPhrases<ClassificationCondition> = {
       phrase`el campo ${field(condition, say)} ${isMulti(condition, say) ? "incluye" : "es"} ${found(condition, actual, say)}`,
     unmet: (condition, actual, say) =>
       isEmpty(actual)
-        ? phrase`el campo ${field(condition, say)} está vacío, no es ${wanted(condition, "nor", say)}`
+        ? phrase`el campo ${field(condition, say)} está vacío`
         : phrase`el campo ${field(condition, say)} ${isMulti(condition, say) ? "incluye" : "es"} ${found(condition, actual, say)}, no ${wanted(condition, "nor", say)}`,
     becomes: (condition, say) =>
       phrase`cuando el campo ${field(condition, say)} pase a ${isMulti(condition, say) ? "incluir" : "ser"} ${wanted(condition, "or", say)}`,
@@ -29,7 +29,7 @@ export const classification: ConditionPhrases<ClassificationCondition> = {
       phrase`the field ${field(condition, say)} ${isMulti(condition, say) ? "includes" : "is"} ${found(condition, actual, say)}`,
     unmet: (condition, actual, say) =>
       isEmpty(actual)
-        ? phrase`the field ${field(condition, say)} is empty, ${neither(condition, say)}`
+        ? phrase`the field ${field(condition, say)} is empty`
         : phrase`the field ${field(condition, say)} ${isMulti(condition, say) ? "includes" : "is"} ${found(condition, actual, say)}, ${neither(condition, say)}`,
     becomes: (condition, say) =>
       phrase`when the field ${field(condition, say)} ${isMulti(condition, say) ? "comes to include" : "becomes"} ${wanted(condition, "or", say)}`,
