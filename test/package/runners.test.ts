@@ -36,8 +36,13 @@ function run(command: string, args: string[], cwd = folder): { ok: boolean; said
       FORCE_COLOR: undefined,
       VITEST: undefined,
     };
-    const options = { cwd, env, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] } as const;
-    return { ok: true, said: execFileSync(command, args, options) };
+    const said = execFileSync(command, args, {
+      cwd,
+      env,
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    return { ok: true, said };
   } catch (error) {
     const { stdout, stderr } = error as { stdout: string; stderr: string };
     return { ok: false, said: stdout + stderr };

@@ -1,13 +1,31 @@
 /** Which of many mutants are tested: the same ones each time, and few others when the rules change. */
 
+/** Some of many items, and how many there were. */
+export interface Sample<Item> {
+  /** In the order in which they came. */
+  readonly items: readonly Item[];
+  readonly of: number;
+}
+
 /**
- * The places of so many ids: those whose hash is least, so that what becomes of other rules changes little.
+ * So many of the items: those the hash of whose id is least, so that what becomes of other rules changes little. No
+ * more than twice as many are ever kept.
  * @param seed another one gives another sample.
  */
-export function sampleOf(ids: Iterable<string>, size: number, seed: number): ReadonlySet<number> {
-  const hashes = Array.from(ids, (id, place) => ({ place, hash: hashOf(id, seed) }));
-  const least = hashes.sort((a, b) => a.hash - b.hash || a.place - b.place).slice(0, Math.max(0, size));
-  return new Set(least.map(({ place }) => place));
+export function sampleOf<Item extends { readonly id: string }>(
+  items: Iterable<Item>,
+  size: number,
+  seed: number,
+): Sample<Item> {
+  let kept: { item: Item; place: number; hash: number }[] = [];
+  const least = () => kept.sort((a, b) => a.hash - b.hash || a.place - b.place).slice(0, Math.max(0, size));
+  let of = 0;
+  for (const item of items) {
+    kept.push({ item, place: of++, hash: hashOf(item.id, seed) });
+    if (kept.length > 2 * size + 1_000) kept = least();
+  }
+  kept = least().sort((a, b) => a.place - b.place);
+  return { items: kept.map(({ item }) => item), of };
 }
 
 /** FNV-1a over UTF-16 units, then mixed, since ids share long beginnings. */

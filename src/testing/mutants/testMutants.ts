@@ -61,20 +61,19 @@ export interface MutantProgress {
  * scenarios in which the change can show are run.
  */
 export function testMutants(workspace: unknown, scenarios: unknown, options: MutantOptions = {}): MutantRun {
-  const { cap = Number.POSITIVE_INFINITY, seed = 0, threshold = 0, onProgress } = options;
+  const { cap, seed = 0, threshold = 0, onProgress } = options;
   const ruleSet = compile(workspace, options.compile);
   const places = placesOf(ruleSet);
   const read = readScenarios(scenarios);
   const stands = read.flatMap((each) => standOf(ruleSet, places, each));
-  const judge = judgeOf(ruleSet, places, stands, patcherOf(ruleSet, options.compile));
-  const ids = Array.from(changesOf(workspace), ({ id }) => id);
-  const chosen = ids.length > cap ? sampleOf(ids, cap, seed) : undefined;
-  const toTest = chosen?.size ?? ids.length;
+  const isNoticed = judgeOf(ruleSet, places, stands, patcherOf(ruleSet, options.compile));
+  const sample = cap === undefined ? undefined : sampleOf(changesOf(workspace), cap, seed);
+  // Gone through twice rather than kept, and only when somebody wants to know how many will come.
+  const toTest = sample?.items.length ?? (onProgress === undefined ? 0 : countOf(changesOf(workspace)));
   const survivors: Survivor[] = [];
-  let [place, tested] = [0, 0];
-  for (const change of changesOf(workspace)) {
-    if (chosen?.has(place++) === false) continue;
-    if (!judge(change)) survivors.push({ ...descriptionOf(change), hint: hintOf(change.kind) });
+  let tested = 0;
+  for (const change of sample?.items ?? changesOf(workspace)) {
+    if (!isNoticed(change)) survivors.push({ ...descriptionOf(change), hint: hintOf(change.kind) });
     tested++;
     onProgress?.({ tested, toTest, noticed: tested - survivors.length });
   }
@@ -82,7 +81,14 @@ export function testMutants(workspace: unknown, scenarios: unknown, options: Mut
   const score = tested === 0 ? 1 : noticed / tested;
   const standing = new Set(stands.map(({ index }) => index));
   const failing = read.filter(({ index }) => !standing.has(index)).map(({ name }) => name);
-  return { mutants: ids.length, tested, noticed, score, passed: score >= threshold, survivors, failing };
+  const passed = score >= threshold;
+  return { mutants: sample?.of ?? tested, tested, noticed, score, passed, survivors, failing };
+}
+
+function countOf(items: Iterable<unknown>): number {
+  let count = 0;
+  for (const _ of items) count++;
+  return count;
 }
 
 /** A scenario that passes, with what its event says. */
@@ -105,18 +111,18 @@ function judgeOf(
   patch: Patcher,
 ): (change: Change) => boolean {
   const { rules } = compiledOf(ruleSet);
-  /** The verdicts of the rules as they are: changes come rule by rule. */
+  /** The verdicts of rules as they are, by scenario, as far as they were asked: changes come rule by rule. */
   const known = new Map<number, Verdict[]>();
-  const verdictsAt = (index: number) => {
-    const verdicts = known.get(index) ?? stands.map(({ facts }) => verdictOf(rules[index], facts));
+  const verdictBefore = (index: number, at: number, facts: Facts): Verdict => {
+    const verdicts = known.get(index) ?? [];
     // One rule's, or two neighbours': no more is kept.
     if (!known.has(index) && known.size > 1) known.clear();
     known.set(index, verdicts);
-    return verdicts;
+    verdicts[at] ??= verdictOf(rules[index], facts);
+    return verdicts[at];
   };
   return (change) => {
     const own = change.rules.map(({ index, rule }) => patch(rule, index));
-    const before = change.rules.map(({ index }) => verdictsAt(index));
     const isOnlyWhen = own.every(isRunnable) && WHEN.includes(change.path[0] ?? "");
     const isSwap = own.length > 1;
     const stops = change.rules.some(({ index, rule }) => rule.stop === true || isStopping(rules[index]));
@@ -126,8 +132,8 @@ function judgeOf(
       const isNamed = own.some((rule) => Object.hasOwn(outcomes, idOf(rule)));
       // Where only other rules are named, no more shows than what is stopped.
       if (!isNamed && !stops && (fired ?? effects ?? suppressed) === undefined) return false;
-      const canShow = own.some((rule, each) => {
-        const [was, is] = [before[each]?.[at] ?? false, verdictOf(rule, facts)];
+      const canShow = own.some((rule) => {
+        const [was, is] = [verdictBefore(rule.index, at, facts), verdictOf(rule, facts)];
         // Missing facts, actions, switches and order show only where a rule is not plainly false …
         return was !== is || is === "unknown" || (!isOnlyWhen && is === true);
       });
