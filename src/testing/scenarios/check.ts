@@ -5,9 +5,8 @@ import type { Decision } from "../../decision.ts";
 import { evaluate } from "../../evaluate.ts";
 import type { TicketEvent } from "../../event.ts";
 import { explainSome } from "../../explain.ts";
-import { member } from "../../schema.ts";
-import { parseInstant } from "../../time/instant.ts";
 import type { RuleTrace } from "../../trace.ts";
+import { aligned, differing } from "./compare.ts";
 import type { Expectation, ExpectedEffect, ExpectedOutcome, ExpectedSuppression } from "./expectation.ts";
 import { type Failure, failure } from "./failure.ts";
 
@@ -184,72 +183,4 @@ function suppressedFailures(expected: readonly ExpectedSuppression[], { suppress
       );
     },
   );
-}
-
-interface Pair<Wanted, Got> {
-  /** The place among what is wanted. */
-  readonly at: number;
-  readonly wanted?: Wanted;
-  readonly got?: Got;
-}
-
-/**
- * What does not match, of two lists that should match one by one. Where lengths differ, the longer one has something
- * that the other lacks; where they do not, two things differ.
- */
-function aligned<Wanted, Got>(
-  wanted: readonly Wanted[],
-  got: readonly Got[],
-  matches: (wanted: Wanted, got: Got) => boolean,
-): Pair<Wanted, Got>[] {
-  const pairs: Pair<Wanted, Got>[] = [];
-  const [left, right] = [[...wanted.entries()], [...got]];
-  while (left.length > 0 || right.length > 0) {
-    const [[at, expected] = [wanted.length, undefined]] = left;
-    const [actual] = right;
-    const isPair = expected !== undefined && actual !== undefined && matches(expected, actual);
-    const surplus = isPair ? 0 : right.length - left.length;
-    if (!isPair) {
-      pairs.push({
-        at,
-        ...(surplus > 0 || expected === undefined ? {} : { wanted: expected }),
-        ...(surplus < 0 || actual === undefined ? {} : { got: actual }),
-      });
-    }
-    if (surplus <= 0) left.shift();
-    if (surplus >= 0) right.shift();
-  }
-  return pairs;
-}
-
-interface Difference {
-  readonly keys: Path;
-  readonly expected: unknown;
-  readonly actual: unknown;
-}
-
-/** Where something is not as it is said to be. What is not said is not looked at. */
-function differing(wanted: object, got: object): Difference[] {
-  return Object.entries(wanted).flatMap(([key, expected]): Difference[] => {
-    if (expected === undefined || key.startsWith("x-")) return [];
-    const actual = member(got, key);
-    if (typeof expected === "object" && expected !== null && !Array.isArray(expected) && !isDate(expected)) {
-      return typeof actual === "object" && actual !== null
-        ? differing(expected, actual).map((each) => ({ ...each, keys: [key, ...each.keys] }))
-        : [{ keys: [key], expected, actual: actual ?? null }];
-    }
-    return isSame(expected, actual, key === "executeAt")
-      ? []
-      : [{ keys: [key], expected, actual: actual ?? null }];
-  });
-}
-
-function isDate(value: object): boolean {
-  return parseInstant(value) !== undefined;
-}
-
-function isSame(expected: unknown, actual: unknown, isInstant: boolean): boolean {
-  if (isInstant) return parseInstant(expected) === parseInstant(actual);
-  if (Array.isArray(expected)) return JSON.stringify(expected) === JSON.stringify(actual);
-  return expected === actual;
 }

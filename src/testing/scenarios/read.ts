@@ -23,7 +23,8 @@ export function readScenarios(written: unknown): ReadScenario[] {
       : "expected a list of scenarios";
     return [{ index: 0, name: "scenarios", issues: [{ path: [], message }] }];
   }
-  return list.map((each: unknown, index) => readScenario(each, index));
+  // Places that a list leaves out are looked at too.
+  return Array.from(list, (each: unknown, index) => readScenario(each, index));
 }
 
 function readScenario(written: unknown, index: number): ReadScenario {
