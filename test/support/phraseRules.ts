@@ -247,6 +247,7 @@ export const chapters: { [chapter: string]: Example[] } = {
     bot("a time of day", "and", [time("09:00", "18:30")]),
     bot("a night", "and", [time("22:00", "06:00")]),
     bot("not a night", "not", [time("22:00", "01:30")]),
+    bot("a whole day", "and", [time("00:00", "24:00")]),
     bot("from one o'clock to midnight", "and", [time("01:00", "24:00")]),
   ],
   "Operators and groups": [

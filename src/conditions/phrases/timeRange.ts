@@ -23,14 +23,19 @@ export const timeRange: ConditionPhrases<TimeRangeCondition> = {
 function rangeEs(range: TimeRangeCondition): Phrase {
   const { from, to } = range;
   const [start, next] = [value(hourEs(from), "from"), crossesMidnight(range) ? " del día siguiente" : ""];
-  return phrase`entre ${start} y ${value(to === "24:00" || to === "00:00" ? "la medianoche" : hourEs(to), "to")}${next}`;
+  return phrase`entre ${start} y ${value(endsAtMidnight(range) ? "la medianoche" : hourEs(to), "to")}${next}`;
 }
 
 function rangeEn(range: TimeRangeCondition): Phrase {
   const { from, to } = range;
-  const end = to === "24:00" || to === "00:00" ? "midnight" : to;
+  const end = endsAtMidnight(range) ? "midnight" : to;
   const next = crossesMidnight(range) ? " the next day" : "";
   return phrase`between ${value(from, "from")} and ${value(end, "to")}${next}`;
+}
+
+/** Said of ranges that do not begin at the midnight before. */
+function endsAtMidnight({ from, to }: TimeRangeCondition): boolean {
+  return (to === "24:00" || to === "00:00") && from !== "00:00";
 }
 
 function crossesMidnight({ from, to }: TimeRangeCondition): boolean {
