@@ -12,11 +12,23 @@ import type { RuleTrace, RuleTree } from "./trace.ts";
  * @throws TypeError as `evaluate` does.
  */
 export function explain(ruleSet: RuleSet, event: TicketEvent): RuleTrace[] {
+  return explainSome(ruleSet, event, () => true);
+}
+
+/** The traces of the rules at some places: the others are judged only as far as they may stop these. @internal */
+export function explainSome(
+  ruleSet: RuleSet,
+  event: TicketEvent,
+  isWanted: (index: number) => boolean,
+): RuleTrace[] {
   const compiled = compiledOf(ruleSet);
   const hearing = hear(compiled, event);
-  return compiled.rules.map((rule) =>
-    rule.root === undefined ? invalidTrace(rule) : traceOf(rule, judge(rule, hearing), hearing),
-  );
+  return compiled.rules.flatMap((rule) => {
+    const wanted = isWanted(rule.index);
+    if (rule.root === undefined) return wanted ? [invalidTrace(rule)] : [];
+    const judgement = wanted || rule.stop ? judge(rule, hearing) : "notFired";
+    return wanted ? [traceOf(rule, judgement, hearing)] : [];
+  });
 }
 
 /** Traces are the caller's to change; the rule set is not. */

@@ -52,7 +52,8 @@ function open(nodes: readonly Node[], facts: Facts): Node[] {
   return nodes.filter((node) => touches(node, facts) && testNode(node, facts.before()) !== true);
 }
 
-function touches(node: Node, facts: Facts): boolean {
+/** Whether an event touches a fact that a condition reads. */
+export function touches(node: Node, facts: Facts): boolean {
   if (node.nodes !== undefined) return node.nodes.some((below) => touches(below, facts));
   const { reading } = node.leaf;
   return (
