@@ -62,7 +62,7 @@ describe("a failure in words", () => {
   it("tells where a malformed scenario is wrong", () => {
     const result = failed({ fired: [] }, { ticket: { asignee: null } });
     expect(describeFailure(result, { locale: "es", workspace: document })).toContain(
-      "\n  - event.ticket: el escenario no es válido: unknown key `asignee`",
+      "\n  - event.ticket: el escenario no es válido: clave desconocida `asignee`",
     );
   });
 
