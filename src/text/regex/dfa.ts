@@ -1,15 +1,7 @@
 import { charge, type Meter } from "./budget.ts";
 import { type Alphabet, LATIN, OUTSIDE, type Reading } from "./classes.ts";
 import type { Nfa } from "./nfa.ts";
-import { isEnd, makeSubsets, target } from "./subsets.ts";
-
-/** How an automaton is run. */
-export interface RunOptions {
-  /** From right to left; the automaton must have been built so. */
-  readonly reversed: boolean;
-  /** A match may begin at the first position only. */
-  readonly anchored: boolean;
-}
+import { isEnd, makeSubsets, type RunOptions, target } from "./subsets.ts";
 
 /** Runs one automaton over texts, determinizing it as it goes. Undefined: the allowance did not suffice. */
 export interface Scanner {

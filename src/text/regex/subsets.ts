@@ -1,7 +1,14 @@
 import { charge, type Meter } from "./budget.ts";
 import { type Alphabet, OUTSIDE } from "./classes.ts";
-import type { RunOptions } from "./dfa.ts";
 import type { Nfa, State } from "./nfa.ts";
+
+/** How an automaton is run. */
+export interface RunOptions {
+  /** From right to left; the automaton must have been built so. */
+  readonly reversed: boolean;
+  /** A match may begin at the first position only. */
+  readonly anchored: boolean;
+}
 
 /** What a move costs besides the work on its states. */
 const MOVE = 32;
