@@ -1,9 +1,9 @@
 /** Which rules an event can concern: it may name too many, never too few. */
-import type { Gate, Keys, Source } from "../conditions/leaf.ts";
-import { readingsOf, testLeaf } from "../conditions/node.ts";
+import { readingsOf } from "../conditions/node.ts";
 import { eventTypesOf, type Root, touchedBy } from "../conditions/root.ts";
 import type { Facts } from "../facts.ts";
 import { type Need, needsOf, needsOfAny, type Way } from "./needs.ts";
+import { finderOf, put, sievesOf } from "./steps.ts";
 
 /** An index over the rules of a set, by their places. */
 export interface RuleIndex {
@@ -101,115 +101,4 @@ function leastLikely(needs: readonly Need[], likelihood: (way: Way) => number): 
     if (sum < least) [best, least] = [need, sum];
   }
   return best;
-}
-
-/** Sets or clears bits of rules, by their slots: their places among the rules of an event type. */
-type Step = (facts: Facts, bits: Int32Array) => void;
-
-/** The rules behind a source: all of them, for when it is not known, and by key. */
-interface Shelf {
-  readonly source: Source;
-  readonly all: number[];
-  readonly byKey: Map<unknown, number[]>;
-}
-
-/** The rules behind a leaf. */
-interface Door {
-  readonly way: Extract<Way, { leaf: unknown }>;
-  readonly slots: number[];
-}
-
-/** Finds the rules of which the one need that is looked up is met, and those that have none. */
-function finderOf(needs: readonly (Need | undefined)[]): Step {
-  const always = needs.flatMap((need, slot) => (need === undefined ? [slot] : []));
-  const shelves = new Map<string, Shelf>();
-  const doors = new Map<string, Door>();
-  for (const [slot, need] of needs.entries()) {
-    for (const way of need ?? []) {
-      if ("leaf" in way)
-        put(doors, `${way.leaf.id} ${way.wanted}`, () => ({ way, slots: [] })).slots.push(slot);
-      else shelve(shelves, way, slot);
-    }
-  }
-  const shelfList = [...shelves.values()];
-  const doorList = [...doors.values()];
-  return (facts, bits) => {
-    mark(bits, always);
-    for (const shelf of shelfList) markOpen(bits, shelf, shelf.source.keys(facts));
-    for (const { way, slots } of doorList) {
-      if (testLeaf(way.leaf, facts) !== !way.wanted) mark(bits, slots);
-    }
-  };
-}
-
-/** A sieve is worth its pass over all bits when it concerns one rule in so many. */
-const WORTH_A_SIEVE = 8;
-
-/**
- * One for each source that many rules need besides what they are looked up by, as the account: it drops those found
- * whose other need is not met, 32 at a time and without touching the rules.
- */
-function sievesOf(needs: readonly (readonly Need[])[], first: readonly (Need | undefined)[]): Step[] {
-  const shelves = new Map<string, Shelf>();
-  for (const [slot, own] of needs.entries()) {
-    const taken = new Set<string>();
-    for (const need of own) {
-      const [way] = need;
-      if (need === first[slot] || way === undefined || "leaf" in way || taken.has(way.source.name)) continue;
-      if (need.some((other) => "leaf" in other || other.source.name !== way.source.name)) continue;
-      taken.add(way.source.name);
-      for (const other of need) if (!("leaf" in other)) shelve(shelves, other, slot);
-    }
-  }
-  return [...shelves.values()]
-    .filter(({ all }) => all.length * WORTH_A_SIEVE >= needs.length)
-    .map((shelf) => sieveOf(shelf, needs.length));
-}
-
-function sieveOf(shelf: Shelf, rules: number): Step {
-  const size = (rules + 31) >> 5;
-  const concerned = new Int32Array(size);
-  mark(concerned, shelf.all);
-  let spare: Int32Array | undefined;
-  return (facts, bits) => {
-    const keys = shelf.source.keys(facts);
-    if (keys === undefined) return;
-    const open = spare ?? new Int32Array(size);
-    spare = undefined;
-    markOpen(open, shelf, keys);
-    for (let word = 0; word < size; word++) {
-      bits[word] = (bits[word] ?? 0) & (~(concerned[word] ?? 0) | (open[word] ?? 0));
-      open[word] = 0;
-    }
-    spare = open;
-  };
-}
-
-function shelve(shelves: Map<string, Shelf>, { source, key }: Gate, slot: number): void {
-  const shelf = put(shelves, source.name, () => ({ source, all: [], byKey: new Map() }));
-  shelf.all.push(slot);
-  put(shelf.byKey, key, () => []).push(slot);
-}
-
-/** Marks the rules behind a source that these keys open; all of them when the keys are not known. */
-function markOpen(bits: Int32Array, { all, byKey }: Shelf, keys: Keys | undefined): void {
-  if (keys === undefined) mark(bits, all);
-  else {
-    for (const key of keys) {
-      const slots = byKey.get(key);
-      if (slots !== undefined) mark(bits, slots);
-    }
-  }
-}
-
-function put<Key, Value>(map: Map<Key, Value>, key: Key, create: () => Value): Value {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const created = create();
-  map.set(key, created);
-  return created;
-}
-
-function mark(bits: Int32Array, slots: readonly number[]): void {
-  for (const slot of slots) bits[slot >> 5] = (bits[slot >> 5] ?? 0) | (1 << (slot & 31));
 }
