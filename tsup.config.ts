@@ -1,4 +1,5 @@
-import { writeFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { basename, isAbsolute } from "node:path";
 import { defineConfig, type Options } from "tsup";
 import { eventJsonSchema } from "./src/jsonSchema/event.ts";
 import { workspaceJsonSchema } from "./src/jsonSchema/workspace.ts";
@@ -68,9 +69,19 @@ export default defineConfig({
   async onSuccess() {
     await writeFile("dist/workspace.schema.json", written(workspaceJsonSchema()));
     await writeFile("dist/ticket-event.schema.json", written(eventJsonSchema()));
+    await relativeMaps();
   },
 });
 
 function written(schema: object): string {
   return `${JSON.stringify(schema, null, 2)}\n`;
+}
+
+/** Source maps of CommonJS name the folder that the build ran in, which is nobody's business. */
+async function relativeMaps(): Promise<void> {
+  for (const name of (await readdir("dist")).filter((file) => file.endsWith(".map"))) {
+    const map = JSON.parse(await readFile(`dist/${name}`, "utf8"));
+    map.sources = map.sources.map((source: string) => (isAbsolute(source) ? basename(source) : source));
+    await writeFile(`dist/${name}`, JSON.stringify(map));
+  }
 }

@@ -1,5 +1,3 @@
-/** One thing wrong for every code, from the functions that tell it. */
-import { vi } from "vitest";
 import * as z from "zod";
 import {
   Action,
@@ -10,7 +8,6 @@ import {
   TicketEvent,
   Workspace,
 } from "../../src/index.ts";
-import { boundedEngine } from "../../src/text/regex/engine.ts";
 import { leadBot, message, notifyOnClose, workspace } from "../support/workspaces.ts";
 
 const ofDocument = (document: unknown): Issue[] =>
