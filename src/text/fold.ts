@@ -13,7 +13,7 @@ const ENDLESS_MARKS = /(\p{M}{128})\p{M}+/gu;
 
 /** Whether a text can be normalized without holding the host: it has no run of more than 128 marks. */
 export function isNormalizable(text: string): boolean {
-  return text.search(ENDLESS_MARKS) === -1;
+  return text.length <= 128 || text.search(ENDLESS_MARKS) === -1;
 }
 
 /** Marks of decomposed text, except the tilde that makes an ñ of an n. */
