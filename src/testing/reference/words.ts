@@ -17,6 +17,8 @@ export function fold(text: string): string {
     .replace(LOOSE_JOINER, "")
     .normalize("NFKC")
     .toLowerCase()
+    // Lower case writes Σ in two ways, by where it stands.
+    .replaceAll("ς", "σ")
     .normalize("NFD")
     .replace(ACCENT, "")
     .normalize("NFC")
