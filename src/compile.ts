@@ -90,8 +90,12 @@ export interface RunnableRule {
 /**
  * Prepares a stored document for evaluation. Lenient: a rule that is not valid is listed in `invalid` and never
  * fires; the others run. Total: it throws for no document. `Workspace.safeParse` is the strict way.
+ * @throws TypeError for a rule set that is compiled already, and for nothing else.
  */
 export function compile(document: unknown, options: CompileOptions = {}): RuleSet {
+  // Not a bad document, of which some could be used, but a slip of the caller's that would look like an empty one.
+  if (isRuleSet(document))
+    throw new TypeError("a rule set, which `compile` returned: expected a workspace document");
   const loaded = loadWorkspace(document, options.maxRules ?? MAX_RULES);
   const model = modelOf(loaded, options.regexEngine ?? boundedEngine);
   const switchedOff = switchesOf(loaded.integrations);
@@ -118,6 +122,10 @@ export function compile(document: unknown, options: CompileOptions = {}): RuleSe
       value: compiled,
     }),
   ) as unknown as RuleSet;
+}
+
+function isRuleSet(value: unknown): boolean {
+  return typeof value === "object" && value !== null && Object.hasOwn(value, COMPILED);
 }
 
 /** The inside of a rule set. @throws TypeError for anything that `compile` did not return. */

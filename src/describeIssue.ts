@@ -1,6 +1,6 @@
 import type { Issue } from "./issues/define.ts";
-import { issueInWords, sentencesIn } from "./issues/inWords.ts";
-import type { Locale } from "./locale.ts";
+import { issueInWords } from "./issues/inWords.ts";
+import { type Locale, requireLocale } from "./locale.ts";
 
 /**
  * What is wrong, in words: lower-case and without a final period, for a host to put where it shows issues. In English
@@ -11,6 +11,5 @@ export function describeIssue(
   issue: Pick<Issue, "code" | "params" | "message">,
   { locale }: { readonly locale: Locale },
 ): string {
-  if (!Object.hasOwn(sentencesIn, locale)) throw new TypeError("unknown locale: expected es or en");
-  return issueInWords(issue, locale);
+  return issueInWords(issue, requireLocale(locale));
 }

@@ -35,6 +35,8 @@ export const messageMatches = defineCondition<MessageMatchesCondition>({
     pattern: Pattern,
     flags: Flags.optional(),
   }).superRefine(({ pattern, flags = "i" }, context) => {
+    // What is too long has been told.
+    if (pattern.length > MAX_PATTERN_LENGTH) return;
     const fault = patternFault(pattern.normalize("NFC"), flags);
     if (fault !== undefined) context.addIssue({ ...fault, path: ["pattern"] });
   }),

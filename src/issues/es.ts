@@ -58,7 +58,7 @@ export const es: Sentences = {
     `la integración ${quote(integration)} no está en el espacio de trabajo`,
   brokenIntegration: ({ integration }) =>
     `la configuración de la integración ${quote(integration)} no es válida`,
-  triggerNotAllowed: (params) => `la primera condición ${notAvailable(params)}`,
+  triggerNotAllowed: (params) => `la primera condición (\`trigger\`) ${notAvailable(params)}`,
   unknownCondition: ({ value, expected }) =>
     `condición desconocida ${quote(value)}: se espera ${anyOf(expected)}`,
   conditionNotAllowed: (params) => `la condición ${notAvailable(params)}`,

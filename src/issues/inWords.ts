@@ -4,7 +4,7 @@ import { en } from "./en.ts";
 import { es } from "./es.ts";
 
 /** The sentences of each language. */
-export const sentencesIn: { readonly [Name in Locale]: Sentences } = { es, en };
+const sentencesIn: { readonly [Name in Locale]: Sentences } = { es, en };
 
 /** An issue as a sentence: lower-case and without a final period. */
 export function issueInWords(issue: Pick<Issue, "code" | "params" | "message">, locale: Locale): string {

@@ -26,7 +26,10 @@ const WORDS: { readonly [Language in Locale]: ReadonlyMap<string, string> } = {
     ["ticket.attended", "si el ticket ya fue abordado"],
     ["ticket.classification", "la clasificación del ticket"],
     ["message.text", "el texto del mensaje"],
-    ["message.text: over 65536 characters", "qué dice un mensaje de más de 65536 caracteres"],
+    [
+      "message.text: over 65536 characters",
+      "qué dice el mensaje, que pasa de 65.536 caracteres y no se examina",
+    ],
     ["message.text: pattern undecided", "si el mensaje coincide, porque comprobarlo tardaría demasiado"],
     ["account.calendar", "el horario hábil de la cuenta"],
     ["workspace.accounts", "qué cuentas hay"],
@@ -38,7 +41,10 @@ const WORDS: { readonly [Language in Locale]: ReadonlyMap<string, string> } = {
     ["ticket.attended", "whether the ticket is attended"],
     ["ticket.classification", "the ticket's classification"],
     ["message.text", "the text of the message"],
-    ["message.text: over 65536 characters", "what a message of more than 65536 characters says"],
+    [
+      "message.text: over 65536 characters",
+      "what the message says, which has more than 65,536 characters and is not searched",
+    ],
     ["message.text: pattern undecided", "whether the message matches, which would take too long to find out"],
     ["account.calendar", "the account's business hours"],
     ["workspace.accounts", "which accounts there are"],

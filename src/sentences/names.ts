@@ -1,11 +1,11 @@
 /** The names of a workspace in a language. */
 
-import { quote } from "../issues/define.ts";
 import type { Language, Locale } from "../language/define.ts";
 import { en } from "../language/en.ts";
 import { es } from "../language/es.ts";
 import type { Say } from "../language/say.ts";
 import { asCode, shown } from "../language/shown.ts";
+import { requireLocale } from "../locale.ts";
 import { isRecord, member } from "../schema.ts";
 import { fold } from "../text/fold.ts";
 import { parseDay } from "../time/date.ts";
@@ -20,9 +20,8 @@ export interface DescribeOptions {
 
 /** What phrases are made with. @throws TypeError for a language that is not there. */
 export function sayIn({ locale, workspace }: DescribeOptions): Say {
-  const languages: { readonly [Known in Locale]?: Language } = { es, en };
-  const language = languages[locale];
-  if (language === undefined) throw new TypeError(`unknown locale ${quote(locale)}: expected es or en`);
+  const languages: { readonly [Name in Locale]: Language } = { es, en };
+  const language = languages[requireLocale(locale)];
   const catalogue = (list: () => unknown) => once(() => catalogueOf(list()));
   const accounts = catalogue(() => member(workspace, "accounts"));
   const calendars = catalogue(() => member(workspace, "calendars"));

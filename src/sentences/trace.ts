@@ -1,6 +1,6 @@
 /** What became of a rule on an event, in sentences. */
 import type { LeafCondition } from "../conditions/index.ts";
-import type { LeafTrace, NodeTrace } from "../conditions/node.ts";
+import type { GroupTrace, LeafTrace, NodeTrace } from "../conditions/node.ts";
 import { phrasesOf } from "../conditions/phrases/index.ts";
 import type { Path } from "../conditions/tree.ts";
 import { eventWording } from "../integrations/phrases/events.ts";
@@ -96,8 +96,12 @@ function whyNoAlternative({ conditions }: RuleTree, locale: Locale, say: Say): P
   const touched = conditions.filter(({ edge }) => edge?.touched === true);
   if (touched.length === 0) return [phrase`${words.broughtNothing}`];
   return touched.flatMap((node) => {
-    const facts = factsOf(node, locale, say);
-    return node.verdict === true ? [phrase`${words.already}${clausesInOne(facts, say)}`] : facts;
+    if (node.verdict !== true) return factsOf(node, locale, say);
+    // The condition, not what it found: what was there before may have met it in another way.
+    const held = holding(node).map(({ condition, verdict }) =>
+      clause(condition, verdict === true, locale, say),
+    );
+    return [phrase`${words.already}${clausesInOne(held, say)}`];
   });
 }
 
@@ -122,19 +126,24 @@ function wantedLeaves(node: NodeTrace, isDenied: boolean): { leaf: LeafTrace; is
   return node.conditions.flatMap((each) => wantedLeaves(each, isDenied !== (node.operator === "not")));
 }
 
+/** The leaves that give a condition its verdict. */
+function holding(node: NodeTrace): LeafTrace[] {
+  return node.type === "group" ? decidingOf(node).flatMap(holding) : [node];
+}
+
 /** The facts that gave a condition its verdict: all that had to be so, or those that were enough. */
 function factsOf(node: NodeTrace, locale: Locale, say: Say): Phrase[] {
   if (node.type !== "group") return [factOf(node, locale, say)];
-  const { verdict, operator, conditions } = node;
-  if (verdict === "unknown")
-    return conditions
-      .filter((each) => each.verdict === "unknown")
-      .flatMap((each) => factsOf(each, locale, say));
+  return decidingOf(node).flatMap((each) => factsOf(each, locale, say));
+}
+
+/** The conditions of a group that give it its verdict: all, or those that were enough. */
+function decidingOf({ verdict, operator, conditions }: GroupTrace): NodeTrace[] {
+  if (verdict === "unknown") return conditions.filter((each) => each.verdict === "unknown");
   // What decides an `and` is one false, what decides the others one true.
   const deciding = operator !== "and";
   const isDecidedByOne = verdict === (operator === "or");
-  const told = isDecidedByOne ? conditions.filter((each) => each.verdict === deciding) : conditions;
-  return told.flatMap((each) => factsOf(each, locale, say));
+  return isDecidedByOne ? conditions.filter((each) => each.verdict === deciding) : conditions;
 }
 
 /** What was the case with a leaf. */

@@ -12,8 +12,8 @@ export function businessHoursPhrases<Type extends string>(
   const other = wanted === "open" ? "closed" : "open";
   return {
     es: {
-      holds: ({ calendar }, say) => phrase`se está ${ES[wanted]} ${hoursEs(calendar, say)}`,
-      fails: ({ calendar }, say) => phrase`no se está ${ES[wanted]} ${hoursEs(calendar, say)}`,
+      holds: ({ calendar }, say) => phrase`el evento ocurre ${ES[wanted]} ${hoursEs(calendar, say)}`,
+      fails: ({ calendar }, say) => phrase`el evento no ocurre ${ES[wanted]} ${hoursEs(calendar, say)}`,
       met: ({ calendar }, actual, say) =>
         phrase`${momentEs(actual, say)} está ${ES[wanted]} ${hoursEs(named(actual) ?? calendar, say)}`,
       unmet: ({ calendar }, actual, say) =>

@@ -29,8 +29,8 @@ export const messageContains: ConditionPhrases<MessageContainsCondition> = {
 };
 
 /** "la palabra «baja»", "alguna de las palabras «baja» o «cancelar»", "a la vez las palabras «rut» y «factura»" */
-function es(condition: MessageContainsCondition, say: Say): Phrase {
-  const { one, many, some, suffix } = NOUNS_ES[madeOf(condition)];
+function es(condition: MessageContainsCondition, say: Say, suffix = suffixEs("incluso", condition)): Phrase {
+  const { one, many, some } = NOUNS_ES[madeOf(condition)];
   if (heard(condition).length === 1) return phrase`${one}${listOf(condition, "or", say)}${suffix}`;
   return condition.match === "all"
     ? phrase`a la vez ${many}${listOf(condition, "and", say)}${suffix}`
@@ -39,9 +39,14 @@ function es(condition: MessageContainsCondition, say: Say): Phrase {
 
 /** What is not contained: "las palabras «baja» ni «cancelar»" */
 function notEs(condition: MessageContainsCondition, say: Say): Phrase {
-  const { many, suffix } = NOUNS_ES[madeOf(condition)];
-  if (heard(condition).length === 1 || condition.match === "all") return es(condition, say);
+  const { many } = NOUNS_ES[madeOf(condition)];
+  const suffix = suffixEs("ni siquiera", condition);
+  if (heard(condition).length === 1 || condition.match === "all") return es(condition, say, suffix);
   return phrase`${many}${listOf(condition, "nor", say)}${suffix}`;
+}
+
+function suffixEs(even: string, { mode }: MessageContainsCondition): string {
+  return mode === "substring" ? `, ${even} como parte de otra palabra` : "";
 }
 
 const NOUNS_ES = {
@@ -49,12 +54,7 @@ const NOUNS_ES = {
   phrases: /* @__PURE__ */ nouns("la frase ", "las frases ", "alguna de las frases "),
   both: /* @__PURE__ */ nouns("", "las palabras o frases ", "alguna de las palabras o frases "),
   signs: /* @__PURE__ */ nouns("", "", ""),
-  texts: /* @__PURE__ */ nouns(
-    "el texto ",
-    "los textos ",
-    "alguno de los textos ",
-    " incluso como parte de otra palabra",
-  ),
+  texts: /* @__PURE__ */ nouns("el texto ", "los textos ", "alguno de los textos "),
 };
 
 /** "the word “baja”", "any of the words “baja” or “cancelar”", "all of the words “rut” and “factura”" */

@@ -1,10 +1,11 @@
 import { quote } from "../../issues/define.ts";
+import { requireLocale } from "../../locale.ts";
 import { partInWords, rulesIn, type WordsOptions } from "../words.ts";
 import { type Coverage, type LeafCoverage, partOf, type Ratio, type RuleCoverage } from "./coverage.ts";
 
 /** Coverage as text for people: the totals, then each rule that lacks something and what it lacks, in words. */
 export function coverageReport(coverage: Coverage, options: WordsOptions): string {
-  const words = WORDS[options.locale];
+  const words = WORDS[requireLocale(options.locale)];
   const rules = rulesIn(options.workspace);
   const { totals, scenarios } = coverage;
   const head = [

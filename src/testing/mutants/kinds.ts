@@ -24,27 +24,27 @@ interface KindWords {
 }
 
 const ALONE = {
-  es: "agregue un escenario en que esta condición decida por sí sola",
+  es: "agrega un escenario en que esta condición decida por sí sola",
   en: "add a scenario in which this condition alone decides",
 };
 
 const VALUE = {
-  es: "agregue un escenario con este valor",
+  es: "agrega un escenario con este valor",
   en: "add a scenario with this very value",
 };
 
 const BOUND = {
-  es: "agregue un escenario justo en el límite y otro justo antes",
+  es: "agrega un escenario justo en el límite y otro justo antes",
   en: "add a scenario right at the bound, and one right before it",
 };
 
 const EFFECT = {
-  es: "compruebe en `effects` lo que la regla pide al dispararse",
+  es: "comprueba en `effects` lo que la regla pide al dispararse",
   en: "say in `effects` what the rule asks for when it fires",
 };
 
 const BOTH = {
-  es: "agregue un escenario en que se disparen las dos",
+  es: "agrega un escenario en que se disparen las dos",
   en: "add a scenario in which both fire",
 };
 
@@ -54,7 +54,7 @@ export const mutantKinds = {
     es: ({ to }) => (to === "off" ? "desactivada" : "activada"),
     en: ({ to }) => (to === "off" ? "switched off" : "switched on"),
     hint: {
-      es: "agregue un escenario en que la regla se dispare, y dígalo en `fired`",
+      es: "agrega un escenario en que la regla se dispare, y dilo en `fired`",
       en: "add a scenario in which the rule fires, and say so in `fired`",
     },
   },
@@ -62,7 +62,7 @@ export const mutantKinds = {
     es: ({ from, to }) => `se inicia con \`${to}\` en lugar de \`${from}\``,
     en: ({ from, to }) => `starts from \`${to}\` instead of \`${from}\``,
     hint: {
-      es: "agregue un escenario de cada tipo de evento",
+      es: "agrega un escenario de cada tipo de evento",
       en: "add a scenario of each type of event",
     },
   },
@@ -70,7 +70,7 @@ export const mutantKinds = {
     es: ({ from, to }) => `operador \`${to}\` en lugar de \`${from}\``,
     en: ({ from, to }) => `operator \`${to}\` instead of \`${from}\``,
     hint: {
-      es: "agregue un escenario en que solo una de las condiciones se cumpla",
+      es: "agrega un escenario en que solo una de las condiciones se cumpla",
       en: "add a scenario in which only one of the conditions holds",
     },
   },
@@ -79,7 +79,7 @@ export const mutantKinds = {
     es: () => "sin la condición",
     en: () => "without the condition",
     hint: {
-      es: "agregue un escenario en que solo esta condición impida el disparo",
+      es: "agrega un escenario en que solo esta condición impida el disparo",
       en: "add a scenario in which only this condition keeps the rule from firing",
     },
   },
@@ -92,7 +92,7 @@ export const mutantKinds = {
     es: ({ from, to }) => `horario hábil \`${to}\` en lugar de \`${from}\``,
     en: ({ from, to }) => `calendar \`${to}\` instead of \`${from}\``,
     hint: {
-      es: "agregue un escenario a una hora en que los dos horarios difieran",
+      es: "agrega un escenario a una hora en que los dos horarios difieran",
       en: "add a scenario at a time at which the two calendars differ",
     },
   },
@@ -107,7 +107,7 @@ export const mutantKinds = {
     es: ({ to }) => (to === "substring" ? "en cualquier parte del texto" : "como palabras completas"),
     en: ({ to }) => (to === "substring" ? "anywhere in the text" : "as whole words"),
     hint: {
-      es: "agregue un escenario con la palabra dentro de otra",
+      es: "agrega un escenario con la palabra dentro de otra",
       en: "add a scenario with the word inside another one",
     },
   },
@@ -115,7 +115,7 @@ export const mutantKinds = {
     es: ({ to }) => (to === "all" ? "todas las palabras" : "cualquiera de las palabras"),
     en: ({ to }) => (to === "all" ? "all of the words" : "any of the words"),
     hint: {
-      es: "agregue un escenario con una sola de las palabras",
+      es: "agrega un escenario con una sola de las palabras",
       en: "add a scenario with one of the words only",
     },
   },
@@ -123,7 +123,7 @@ export const mutantKinds = {
     es: ({ from, to }) => `patrón \`${to}\` en lugar de \`${from}\``,
     en: ({ from, to }) => `pattern \`${to}\` instead of \`${from}\``,
     hint: {
-      es: "agregue un escenario con texto antes y después de lo buscado, o con otras mayúsculas",
+      es: "agrega un escenario con texto antes y después de lo buscado, o con otras mayúsculas",
       en: "add a scenario with text around what is looked for, or in other case",
     },
   },
@@ -162,7 +162,7 @@ export const mutantKinds = {
     es: ({ to }) => (to === "on" ? "detiene las reglas siguientes" : "no detiene las reglas siguientes"),
     en: ({ to }) => (to === "on" ? "stops later rules" : "does not stop later rules"),
     hint: {
-      es: "agregue un escenario en que se cumplan esta regla y una posterior de la misma integración",
+      es: "agrega un escenario en que se cumplan esta regla y una posterior de la misma integración",
       en: "add a scenario in which this rule and a later one of its integration hold",
     },
   },

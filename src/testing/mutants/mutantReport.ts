@@ -1,4 +1,5 @@
 import { quote } from "../../issues/define.ts";
+import { requireLocale } from "../../locale.ts";
 import { member } from "../../schema.ts";
 import { partInWords, rulesIn, type WordsOptions } from "../words.ts";
 import type { MutantRun } from "./testMutants.ts";
@@ -6,7 +7,7 @@ import type { MutantRun } from "./testMutants.ts";
 /** A mutant run as text for people: the score, then each mistake that no scenario would notice, and what would. */
 export function mutantReport(run: MutantRun, options: WordsOptions): string {
   const { locale, workspace } = options;
-  const words = WORDS[locale];
+  const words = WORDS[requireLocale(locale)];
   const byId = new Map(rulesIn(workspace).map((rule) => [member(rule, "id"), rule]));
   const head = [
     `${words.noticed}: ${run.noticed} ${words.of} ${run.tested} (${Math.floor(run.score * 100)}%)`,

@@ -12,18 +12,20 @@ const ACCENT = /(?!(?<=n)\u0303)\p{M}/gu;
 
 /** Text without what a reader does not see or mind: invisible characters, case, accents, kinds of white space. */
 export function fold(text: string): string {
-  return text
-    .replace(INVISIBLE, "")
-    .replace(LOOSE_JOINER, "")
-    .normalize("NFKC")
-    .toLowerCase()
-    // Lower case writes Σ in two ways, by where it stands.
-    .replaceAll("ς", "σ")
-    .normalize("NFD")
-    .replace(ACCENT, "")
-    .normalize("NFC")
-    .replace(/\s+/gu, " ")
-    .trim();
+  return (
+    text
+      .replace(INVISIBLE, "")
+      .replace(LOOSE_JOINER, "")
+      .normalize("NFKC")
+      .toLowerCase()
+      // Lower case writes Σ in two ways, by where it stands.
+      .replaceAll("ς", "σ")
+      .normalize("NFD")
+      .replace(ACCENT, "")
+      .normalize("NFC")
+      .replace(/\s+/gu, " ")
+      .trim()
+  );
 }
 
 /** Whether one word occurs in a text. Both are folded first. */

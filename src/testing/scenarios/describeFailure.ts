@@ -1,4 +1,5 @@
 import { quote } from "../../issues/define.ts";
+import { requireLocale } from "../../locale.ts";
 import { decisionInWords, ruleInWords, rulesIn, traceInWords, type WordsOptions } from "../words.ts";
 import { type Failure, failurePhrases } from "./failure.ts";
 import type { ScenarioResult } from "./runScenarios.ts";
@@ -9,7 +10,7 @@ import type { ScenarioResult } from "./runScenarios.ts";
  */
 export function describeFailure(result: ScenarioResult, options: WordsOptions): string {
   const { decision, event, failures, name, passed, traces } = result;
-  const words = WORDS[options.locale];
+  const words = WORDS[requireLocale(options.locale)];
   const rules = rulesIn(options.workspace);
   const differences = failures.map((failure) => `  - ${differenceOf(failure, options)}`);
   const isAboutEffects = failures.some(({ path }) => path[1] === "effects" || path[1] === "suppressed");

@@ -61,7 +61,7 @@ export const failurePhrases = {
   },
   outcome: {
     es: ({ subject, expected, actual }) =>
-      `resultado de la regla \`${subject}\`: se esperaba ${outcome(expected, "es")}, fue ${outcome(actual, "es")}`,
+      `resultado de la regla \`${subject}\`: se esperaba «${outcome(expected, "es")}», fue «${outcome(actual, "es")}»`,
     en: ({ subject, expected, actual }) =>
       `outcome of rule \`${subject}\`: expected ${outcome(expected, "en")}, was ${outcome(actual, "en")}`,
   },
