@@ -342,3 +342,21 @@ test("a scenario of another outcome fails at the very rule, and brings its trace
     { seed: SEED, numRuns: 100 },
   );
 });
+
+describe("a file that is not right as a whole", () => {
+  const scenarios = [{ name: "lunes", expect: { fired: ["lead-bot"] } }];
+  it.each([
+    ["is of another version", { schemaVersion: 2, scenarios }, ["schemaVersion"]],
+    ["has no scenario", { schemaVersion: 1, scenarios: [] }, ["scenarios"]],
+    [
+      "has two of one name",
+      { schemaVersion: 1, scenarios: [...scenarios, ...scenarios] },
+      ["scenarios", 1, "name"],
+    ],
+    ["has a key that is not known", { schemaVersion: 1, scenarios, escenarios: [] }, []],
+  ])("%s: one result more, that fails", (_, file, path) => {
+    const { results } = runScenarios(workspace([leadBot]), file);
+    expect(results).toHaveLength(file.scenarios.length + 1);
+    expect(results.at(-1)).toMatchObject({ passed: false, failures: [{ code: "malformed", path }] });
+  });
+});

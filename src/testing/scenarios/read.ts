@@ -1,9 +1,10 @@
 /** Reads scenarios one by one: one that is malformed does not stop the others. */
+import * as z from "zod";
 import type { TicketEvent } from "../../event.ts";
 import type { Issue } from "../../issues/define.ts";
 import { issueAt, issuesOf } from "../../issues/tell.ts";
-import { isRecord, member } from "../../schema.ts";
-import { eventOf, Scenario } from "./scenario.ts";
+import { exact, isRecord, literal, member } from "../../schema.ts";
+import { eventOf, REPEATED_NAME, repeatedNames, Scenario } from "./scenario.ts";
 
 /** One scenario of a list: what it says, or what is wrong with it. */
 export type ReadScenario = {
@@ -16,7 +17,7 @@ export type ReadScenario = {
   | { readonly issues: readonly Issue[]; readonly event?: undefined }
 );
 
-/** The scenarios of a list, or of a file that holds one. */
+/** The scenarios of a list, or of a file that holds one. What is wrong with the file itself comes last, as one more. */
 export function readScenarios(written: unknown): ReadScenario[] {
   const list = Array.isArray(written) ? written : member(written, "scenarios");
   if (!Array.isArray(list)) {
@@ -25,8 +26,31 @@ export function readScenarios(written: unknown): ReadScenario[] {
     return [{ index: 0, name: "scenarios", issues: [issue] }];
   }
   // Places that a list leaves out are looked at too.
-  return Array.from(list, (each: unknown, index) => readScenario(each, index));
+  const read = Array.from(list, (each: unknown, index) => readScenario(each, index));
+  const issues = list === written ? [] : fileIssues(written, read);
+  return issues.length === 0 ? read : [...read, { index: read.length, name: "scenarios", issues }];
 }
+
+/** The file without its parts, which are read one by one. */
+const Head = exact({
+  schemaVersion: literal(1),
+  workspace: z.unknown().optional(),
+  scenarios: z.unknown().optional(),
+});
+
+function fileIssues(written: unknown, read: readonly ReadScenario[]): Issue[] {
+  const head = Head.safeParse(written);
+  return [
+    ...(head.success ? [] : issuesOf(head.error)),
+    // A runner would call nothing at all a success.
+    ...(read.length === 0 ? [issueAt(["scenarios"], "emptyList", { of: NONE })] : []),
+    ...repeatedNames(read).map((at) =>
+      issueAt(["scenarios", at, "name"], "other", { message: REPEATED_NAME }),
+    ),
+  ];
+}
+
+const NONE = { en: "scenarios", es: "escenarios: se espera al menos uno" };
 
 function readScenario(written: unknown, index: number): ReadScenario {
   const given = member(written, "name");
