@@ -59,7 +59,8 @@ describe(`verdicts equal the host's (SEED=${SEED}, ${PASSES} × ${PATTERNS} patt
         { numRuns: PATTERNS, seed },
       );
       console.log(JSON.stringify(count));
-      expect(count.undecided).toBeLessThan(count.tests / 10_000);
+      // Some drawn patterns are hostile, and each is tried twelve times.
+      expect(count.undecided).toBeLessThan(count.tests / 1_000);
       expect(count.departures).toBeLessThan(count.tests / 300);
       expect(count.refused).toBeLessThan(PATTERNS / 500);
       expect(count.slowHost).toBeLessThan(count.tests / 1_000);
