@@ -118,9 +118,13 @@ export function compile(document: unknown, options: CompileOptions = {}): RuleSe
   const invalidRules = Object.freeze(rules.filter(isInvalid).map(withoutRoot));
   return Object.freeze(
     // Not enumerable: printing a rule set prints what is wrong with it, not its inside.
-    Object.defineProperty({ invalid: invalidRules, issues: Object.freeze(loaded.issues) }, COMPILED, {
-      value: compiled,
-    }),
+    Object.defineProperty(
+      { invalid: invalidRules, issues: Object.freeze(loaded.issues.map(frozen)) },
+      COMPILED,
+      {
+        value: compiled,
+      },
+    ),
   ) as unknown as RuleSet;
 }
 
@@ -143,7 +147,12 @@ function refusalOf(error: unknown): Issue {
 }
 
 function invalid(index: number, id: string | undefined, issues: readonly Issue[]): InvalidRule {
-  return { index, ...(id === undefined ? {} : { rule: id }), issues };
+  return { index, ...(id === undefined ? {} : { rule: id }), issues: Object.freeze(issues.map(frozen)) };
+}
+
+function frozen(issue: Issue): Issue {
+  Object.freeze(issue.path);
+  return Object.freeze(issue);
 }
 
 function isInvalid(rule: CompiledRule): rule is InvalidRule & { readonly root?: undefined } {

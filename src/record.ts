@@ -5,7 +5,7 @@ import { requireEvent, type TicketEvent } from "./event.ts";
 import { quote } from "./issues/define.ts";
 import { digestOf } from "./recording/content.ts";
 import { headOf, keysOf, readFact, redacted } from "./recording/facts.ts";
-import { withoutCustomer, zoneOffsets } from "./recording/traits.ts";
+import { hiddenIn, withoutHidden, zoneOffsets } from "./recording/traits.ts";
 import { VERSION } from "./version.ts";
 
 /** Settings of `record`. */
@@ -44,9 +44,15 @@ export function record(ruleSet: RuleSet, event: TicketEvent, options: RecordOpti
     ...(zoneData === undefined ? {} : { zoneData }),
     ticket: headOf(head).ticket,
     facts,
-    decision: hidden.has("ticket.customer") ? withoutCustomer(decision, redactionKey) : decision,
+    decision: withoutHidden(decision, hiddenIn(facts), redactionKey),
   };
 }
+
+/** Facts that tell what is to be kept out again. */
+const REPEATED_IN: { readonly [Name in FactName]?: readonly FactName[] } = {
+  "ticket.customer": ["surveys"],
+  "ticket.classification": ["changes.classification"],
+};
 
 function hiddenFacts(names: readonly FactName[]): ReadonlySet<FactName> {
   for (const name of names) {
@@ -54,5 +60,5 @@ function hiddenFacts(names: readonly FactName[]): ReadonlySet<FactName> {
     if (!FACT_NAMES.includes(name))
       throw new TypeError(`unknown fact ${quote(name)}: expected one of ${FACT_NAMES.join(", ")}`);
   }
-  return new Set(names.includes("ticket.customer") ? [...names, "surveys"] : names);
+  return new Set(names.flatMap((name) => [name, ...(REPEATED_IN[name] ?? [])]));
 }

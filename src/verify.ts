@@ -7,7 +7,7 @@ import type { Issue } from "./issues/define.ts";
 import { issueAt, issuesOf } from "./issues/tell.ts";
 import { type Digest, digestOf } from "./recording/content.ts";
 import { eventOf, headOf, keysOf, readFact, redacted } from "./recording/facts.ts";
-import { withoutCustomer, zoneOffsets } from "./recording/traits.ts";
+import { hiddenIn, withoutHidden, zoneOffsets } from "./recording/traits.ts";
 import { canonicalJson } from "./text/canonicalJson.ts";
 import { VERSION } from "./version.ts";
 
@@ -40,6 +40,7 @@ export type Verification =
 /**
  * Decides again, from the facts in the record or from the event itself, and says whether the same comes out.
  * Total: it throws for no record, no workspace and no event.
+ * @throws TypeError for a rule set in place of the workspace, as `compile` does.
  */
 export function verify(
   record: unknown,
@@ -61,12 +62,9 @@ export function verify(
     ruleSet,
     event ?? eventOf({ ...parsed.decision.event, ticket: parsed.ticket }, parsed.facts),
   );
-  const isCustomerHidden = parsed.facts.some(
-    ({ fact, state }) => fact === "ticket.customer" && state === "redacted",
-  );
   const difference = differenceOf(
     parsed.decision,
-    isCustomerHidden ? withoutCustomer(decided, redactionKey) : decided,
+    withoutHidden(decided, hiddenIn(parsed.facts), redactionKey),
   );
   const changed = changedSince(parsed, digest);
   return difference === undefined ? { status: "holds", changed } : { status: "differs", changed, difference };

@@ -1,5 +1,6 @@
 /** What `record` and `verify` work out alike. */
-import type { Decision } from "../decision.ts";
+import type { Decision, Effect } from "../decision.ts";
+import type { RecordedFact } from "../decisionRecord.ts";
 import type { Zone } from "../time/zone.ts";
 import { redactionOf } from "./facts.ts";
 
@@ -8,11 +9,27 @@ export function zoneOffsets(zones: ReadonlyMap<string, Zone>, at: number): Recor
   return Object.fromEntries([...zones].map(([name, zone]) => [name, zone.offsetAt(at) / 60_000]));
 }
 
-/** The decision with what stands for its customer, where it names one. */
-export function withoutCustomer(decision: Decision, key: string | undefined): Decision {
-  const effects = decision.effects.map((effect) => {
-    if (effect.type !== "sendSurvey" || effect.customer === null) return effect;
-    return { ...effect, customer: redactionOf(effect.customer, key) };
+/** The names of the facts that are kept out of a record. */
+export function hiddenIn(facts: readonly RecordedFact[]): ReadonlySet<string> {
+  return new Set(facts.flatMap(({ fact, state }) => (state === "redacted" ? [fact] : [])));
+}
+
+/** The decision with what stands for the facts that are kept out, where its effects repeat them. */
+export function withoutHidden(
+  decision: Decision,
+  hidden: ReadonlySet<string>,
+  key: string | undefined,
+): Decision {
+  const effects = decision.effects.map((effect): Effect => {
+    const { cause } = effect;
+    const own = hidden.has("cause")
+      ? { ...effect, cause: { rules: cause.rules.map((rule) => redactionOf(rule, key)), depth: 0 } }
+      : effect;
+    if (own.type === "sendSurvey" && own.customer !== null && hidden.has("ticket.customer"))
+      return { ...own, customer: redactionOf(own.customer, key) };
+    if (own.type === "terminateBot" && own.bot !== null && hidden.has("ticket.activeBot"))
+      return { ...own, bot: redactionOf(own.bot, key) };
+    return own;
   });
   return { ...decision, effects };
 }

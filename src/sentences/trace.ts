@@ -96,6 +96,7 @@ function whyNoAlternative({ conditions }: RuleTree, locale: Locale, say: Say): P
   const touched = conditions.filter(({ edge }) => edge?.touched === true);
   if (touched.length === 0) return [phrase`${words.broughtNothing}`];
   return touched.flatMap((node) => {
+    if (node.verdict !== true && node.edge?.before === true) return [phrase`${words.heldBefore}`];
     if (node.verdict !== true) return factsOf(node, locale, say);
     // The condition, not what it found: what was there before may have met it in another way.
     const held = holding(node).map(({ condition, verdict }) =>
@@ -167,7 +168,11 @@ function wrongEvent(tree: RuleTree, locale: Locale, say: Say): string {
   const { actual, expected } = tree.trigger;
   return isOfAnother(tree)
     ? words.notFromCustomer
-    : words.isNotEvent(nounOf(actual, locale, say), nounOf(expected, locale, say));
+    : words.isNotEvent(
+        // It may not be the customer's: the trace does not tell.
+        actual === "message.received" ? words.someMessage : nounOf(actual, locale, say),
+        nounOf(expected, locale, say),
+      );
 }
 
 /** The type is the trigger's, and yet it is not: the message did not come from the customer. */

@@ -19,6 +19,8 @@ export interface TraceWording {
   readonly already: string;
   /** Of an event that touches no alternative; after what event it is. */
   readonly broughtNothing: string;
+  readonly heldBefore: string;
+  readonly someMessage: string;
   readonly unknown: string;
   readonly isEvent: (event: string) => string;
   readonly isNotEvent: (actual: string, expected: string) => string;
@@ -59,7 +61,9 @@ export const traceWordings: { readonly [Language in Locale]: TraceWording } = {
     because: ", porque ",
     brought: "con este evento pasó a cumplirse que ",
     already: "ya se cumplía antes del evento que ",
-    broughtNothing: "no cambia nada de lo que miran sus condiciones",
+    broughtNothing: "no cambia nada de lo que consultan sus condiciones",
+    heldBefore: "lo que consultan sus condiciones ya se cumplía antes del evento",
+    someMessage: "la recepción de un mensaje",
     unknown: "no se sabe si ",
     isEvent: (event) => `el evento es ${event}`,
     isNotEvent: (actual, expected) => `el evento es ${actual}, no ${expected}`,
@@ -108,6 +112,8 @@ export const traceWordings: { readonly [Language in Locale]: TraceWording } = {
     brought: "the event made it true that ",
     already: "it was true before the event that ",
     broughtNothing: "it changes nothing that its conditions look at",
+    heldBefore: "what its conditions look at held before the event already",
+    someMessage: "the receipt of a message",
     unknown: "it is not known whether ",
     isEvent: (event) => `the event is ${event}`,
     isNotEvent: (actual, expected) => `the event is ${actual}, not ${expected}`,

@@ -38,9 +38,8 @@ function startsWithWordCharacter(text: string, at: number): boolean {
 
 /** Whether a letter or digit ends at a place of a text. */
 function endsInWordCharacter(text: string, at: number): boolean {
-  const last = text.charCodeAt(at - 1);
-  const isLowSurrogate = last >= 0xdc00 && last <= 0xdfff;
-  return isWordCharacter(isLowSurrogate && at > 1 ? text.codePointAt(at - 2) : last);
+  const pair = at > 1 ? text.codePointAt(at - 2) : undefined;
+  return isWordCharacter(pair !== undefined && pair > 0xffff ? pair : text.charCodeAt(at - 1));
 }
 
 function isWordCharacter(codePoint: number | undefined): boolean {

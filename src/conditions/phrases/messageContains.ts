@@ -18,11 +18,16 @@ export const messageContains: ConditionPhrases<MessageContainsCondition> = {
   },
   en: {
     holds: (condition, say) => phrase`the message contains ${en(condition, say)}`,
-    fails: (condition, say) => phrase`the message does not contain ${en(condition, say)}`,
+    fails: (condition, say) => phrase`the message does not contain ${en(condition, say, "not even")}`,
     unmet: (condition, actual, say) =>
       noText(actual)
         ? phrase`the message has no text`
-        : withQuote(phrase`the message does not contain ${en(condition, say)}`, actual, "it says", say),
+        : withQuote(
+            phrase`the message does not contain ${en(condition, say, "not even")}`,
+            actual,
+            "it says",
+            say,
+          ),
     becomes: (condition, say) =>
       phrase`when a customer's message that contains ${en(condition, say)} is received`,
   },
@@ -58,8 +63,9 @@ const NOUNS_ES = {
 };
 
 /** "the word “baja”", "any of the words “baja” or “cancelar”", "all of the words “rut” and “factura”" */
-function en(condition: MessageContainsCondition, say: Say): Phrase {
-  const { one, many, some, suffix } = NOUNS_EN[madeOf(condition)];
+function en(condition: MessageContainsCondition, say: Say, even = "even"): Phrase {
+  const { one, many, some } = NOUNS_EN[madeOf(condition)];
+  const suffix = condition.mode === "substring" ? `, ${even} inside another word` : "";
   if (heard(condition).length === 1) return phrase`${one}${listOf(condition, "or", say)}${suffix}`;
   return condition.match === "all"
     ? phrase`all of ${many}${listOf(condition, "and", say)}${suffix}`
@@ -71,7 +77,7 @@ const NOUNS_EN = {
   phrases: /* @__PURE__ */ nouns("the phrase ", "the phrases ", "any of the phrases "),
   both: /* @__PURE__ */ nouns("", "the words or phrases ", "any of the words or phrases "),
   signs: /* @__PURE__ */ nouns("", "", ""),
-  texts: /* @__PURE__ */ nouns("the text ", "the texts ", "any of the texts ", " even inside another word"),
+  texts: /* @__PURE__ */ nouns("the text ", "the texts ", "any of the texts "),
 };
 
 /** What stands before one, before all and before any of several words, and behind them. */

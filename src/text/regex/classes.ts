@@ -1,4 +1,5 @@
 import { charge, type Meter } from "./budget.ts";
+import { EMOJI_STRINGS } from "./strings.ts";
 import type { Assert, Atom, Pattern } from "./tree.ts";
 
 /** The class of what stands beyond either end of a text. No class is 0. */
@@ -42,7 +43,7 @@ export interface Alphabet {
 const NO_ANSWERS = new Uint8Array(0);
 /** What a question about several characters costs, in steps: more with properties, which stand for many strings. */
 const ASKING = 24;
-const ASKING_PROPERTY = 100;
+const ASKING_PROPERTY = 500;
 /** What a new class costs. */
 const CLASS = 32;
 /** Characters below are looked up in arrays. */
@@ -55,6 +56,8 @@ export function makeAlphabet({ atoms, unicode }: Pattern, marks: number): Alphab
   const byAnswers = new Map<string, number>();
   const byMark = new Map<number, number[]>();
   const questions: RegExp[] = [];
+  /** What the host has answered about strings, for each atom that is about strings. */
+  const told: Map<string, boolean>[] = [];
   const latin = new Int32Array(LATIN);
   const others = new Map<number, number>();
   const strings = atoms.flatMap((atom, index) => (atom.length > 1 ? [index] : []));
@@ -100,8 +103,8 @@ export function makeAlphabet({ atoms, unicode }: Pattern, marks: number): Alphab
   }
 
   function ask(index: number, characters: string): boolean {
-    const { source, flags } = atoms[index] ?? {};
-    const question = questions[index] ?? new RegExp(`^(?:${source})$`, flags);
+    const { source = "", flags = "" } = atoms[index] ?? {};
+    const question = questions[index] ?? questionOf(source, flags);
     questions[index] = question;
     return question.test(characters);
   }
@@ -118,23 +121,48 @@ export function makeAlphabet({ atoms, unicode }: Pattern, marks: number): Alphab
   function readStrings(text: string, symbols: Int32Array, meter: Meter): void {
     const characters = Array.from(text);
     for (let p = 0; p + 1 < characters.length; p++) {
-      for (const index of strings) {
-        if (!isLikely(atoms[index], symbols, p)) continue;
-        const { source = "", length = 0 } = atoms[index] ?? {};
-        meter.left -= source.includes("\\p") ? ASKING_PROPERTY : ASKING;
+      let likely = 0;
+      let needs: readonly number[] = [];
+      for (let at = 0; at < strings.length; at++) {
+        const index = strings[at] ?? 0;
+        const atom = atoms[index];
+        if (atom === undefined) continue;
+        const { source, length } = atom;
+        // The lengths of one class follow each other, the longest first.
+        if (atom.needs !== needs) {
+          needs = atom.needs;
+          likely = likelyLength(needs, length, symbols, p);
+        }
+        if (likely < length) continue;
+        const answers = told[at] ?? new Map<string, boolean>();
+        told[at] = answers;
+        const string = characters.slice(p, p + length).join("");
+        meter.left -= ASKING;
         if (meter.left < 0) return;
-        if (ask(index, characters.slice(p, p + length).join("")))
-          symbols[p + 1] = mark(symbols[p + 1] ?? OUTSIDE, index, meter);
+        let held = answers.get(string);
+        if (held === undefined) {
+          held = ask(index, string);
+          answers.set(string, held);
+          charge(meter, source.includes("\\p") ? ASKING_PROPERTY : ASKING);
+        }
+        if (held) symbols[p + 1] = mark(symbols[p + 1] ?? OUTSIDE, index, meter);
       }
     }
   }
 
-  function isLikely(atom: Atom | undefined, symbols: Int32Array, p: number): boolean {
-    const { length = 0, needs = [] } = atom ?? {};
-    for (let i = 0; i < length; i++) {
-      if (rows[symbols[p + 1 + i] ?? OUTSIDE]?.[needs[Math.min(i, 2)] ?? 0] !== 1) return false;
+  /** How many characters from a place on may be a string of a class, and no more than `longest`. */
+  function likelyLength(needs: readonly number[], longest: number, symbols: Int32Array, p: number): number {
+    const [first = 0, second = 0, further = 0, joined = 0, joiner = 0] = needs;
+    let before = rows[symbols[p + 1] ?? OUTSIDE];
+    if (before?.[first] !== 1) return 0;
+    for (let length = 1; length < longest; length++) {
+      const next = rows[symbols[p + 1 + length] ?? OUTSIDE];
+      const isLikely =
+        next?.[length === 1 ? second : further] === 1 || (before?.[joiner] === 1 && next?.[joined] === 1);
+      if (!isLikely) return length;
+      before = next;
     }
-    return true;
+    return longest;
   }
 
   function mark(symbol: number, atom: number, meter: Meter): number {
@@ -175,6 +203,24 @@ export function makeAlphabet({ atoms, unicode }: Pattern, marks: number): Alphab
     same,
   };
 }
+
+/** The question whether all of a text is in a class. */
+function questionOf(source: string, flags: string): RegExp {
+  const question = () => new RegExp(`^(?:${source})$`, flags);
+  if (!EMOJI_STRINGS.test(source)) return question();
+  const key = `${flags}/${source}`;
+  const known = emojiQuestions.get(key) ?? question();
+  // No rule set has so many; who tries is not to fill the memory.
+  if (emojiQuestions.size >= 64) emojiQuestions.clear();
+  emojiQuestions.set(key, known);
+  return known;
+}
+
+/**
+ * Kept for the process: with thousands of emoji in it, such a question takes the host ten milliseconds to prepare. They
+ * have no state, so nobody can see who asked before.
+ */
+const emojiQuestions = new Map<string, RegExp>();
 
 /** Whether the character may equal another one under `i`. */
 function hasCase(code: number): boolean {

@@ -2,16 +2,21 @@ import { EMPTY, type Node } from "./tree.ts";
 
 /** No emoji sequence that Unicode recommends is longer than ten characters; room is left for new ones. */
 const LONGEST_EMOJI = 16;
-const EMOJI_STRINGS = /\\p\{(?:Basic_Emoji|Emoji_Keycap_Sequence|RGI_\w+)\}/;
+export const EMOJI_STRINGS = /\\p\{(?:Basic_Emoji|Emoji_Keycap_Sequence|RGI_\w+)\}/;
 const QUOTED = /\\q\{((?:\\u\{[^}]*\}|\\[\s\S]|[^}\\])*)\}/gu;
 const CHARACTER =
   /\\u\{[^}]*\}|\\u[dD][89abAB]\w\w\\u[dD][c-fC-F]\w\w|\\u\w{4}|\\x\w\w|\\c\w|\\[\s\S]|[\s\S]/gu;
 
-/** What an emoji sequence has in its first, its second and all further places. */
+/**
+ * What a string of the class has in its first, its second and all further places, and, of emoji, behind a joiner, which
+ * is the last of these (UTS #51, ED-17). The host need only be asked about what looks like a string of the class.
+ */
 const PLACES = [
   { from: 0, to: 1, property: "\\p{Emoji}" },
   { from: 1, to: 2, property: "[\\p{Emoji_Component}--[0-9#*]]" },
-  { from: 2, to: Infinity, property: "\\p{Emoji}\\p{Emoji_Component}" },
+  { from: 2, to: Infinity, property: "[\\p{Emoji_Component}--[0-9#*]--\\p{RI}]" },
+  { from: 0, to: 0, property: "\\p{Emoji}" },
+  { from: 0, to: 0, property: "\\u200D" },
 ];
 
 /** Registers a question about characters and gives its index in `Pattern.atoms`. */

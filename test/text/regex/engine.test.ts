@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { stepsAllowed } from "../../../src/text/regex/budget.ts";
 import { boundedEngine } from "../../../src/text/regex/engine.ts";
 import { makeMatcher } from "../../../src/text/regex/matcher.ts";
 import { parsePattern } from "../../../src/text/regex/parse.ts";
@@ -72,4 +73,31 @@ describe("a compiled pattern", () => {
     const regex = boundedEngine.compile("\\S+@\\S+", "");
     expect(regex.test(ordinaryText(64_000, 1).replaceAll("@", " "), 10_000)).toBe("undecided");
   });
+});
+
+describe("emoji as strings", () => {
+  const mixed = ["😀", "👍🏽", "👩‍❤️‍👩", "🇨🇱", "1️⃣", "❤️", "👨‍👩‍👧", "🙏🏿"];
+  const text = (count: number) => Array.from({ length: count }, (_, at) => mixed[at % mixed.length]).join("");
+
+  it.each([
+    ["^\\p{RGI_Emoji}+$", true],
+    ["\\p{RGI_Emoji}{3}", true],
+    ["^(?:\\p{RGI_Emoji}|\\s)+$", true],
+    ["\\p{RGI_Emoji}\\s*gracias", false],
+    ["[\\p{RGI_Emoji}--\\q{👍🏽}]x", false],
+  ])("/%s/v is decided on three thousand of them", (pattern, verdict) => {
+    const found = text(3_000);
+    expect(boundedEngine.compile(pattern, "v").test(found, stepsAllowed(found.length, 1))).toBe(verdict);
+  });
+
+  it.each(mixed.flatMap((one) => mixed.map((other) => `${one}${other}`)))(
+    "%s is what the host says it is",
+    (pair) => {
+      for (const pattern of ["^\\p{RGI_Emoji}$", "^\\p{RGI_Emoji}{2}$", "^[\\p{RGI_Emoji}--\\q{👍🏽}]+$"]) {
+        expect(boundedEngine.compile(pattern, "v").test(pair, 250_000)).toBe(
+          new RegExp(pattern, "v").test(pair),
+        );
+      }
+    },
+  );
 });
