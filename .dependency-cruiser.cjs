@@ -17,7 +17,8 @@ const layers = [
   ["judge", "^src/judge\\.ts$"],
   ["verbs", "^src/(evaluate|explain|eventsFor|recheck|dispatch|notification|migrate|redact)\\.ts$"],
   ["testing", "^src/testing/"],
-  ["entries", "^src/(index|testing)\\.ts$"],
+  ["analysis", "^src/analysis/"],
+  ["entries", "^src/(index|analysis|testing)\\.ts$"],
 ];
 
 const paths = layers.map(([, path]) => path);
@@ -42,13 +43,13 @@ module.exports = {
       name: "nothing imports an entry",
       severity: "error",
       from: {},
-      to: { path: "^src/(index|testing)\\.ts$" },
+      to: { path: "^src/(index|analysis|testing)\\.ts$" },
     },
     {
       name: "the evaluator does not know its tests",
       severity: "error",
-      from: { path: "^src/", pathNot: "^src/testing" },
-      to: { path: "^src/testing" },
+      from: { path: "^src/", pathNot: "^src/(testing|analysis)" },
+      to: { path: "^src/(testing|analysis)" },
     },
     {
       name: "the reference shares no evaluation with the fast path",
