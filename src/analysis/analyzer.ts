@@ -12,7 +12,7 @@ import { type Simplification, simplifyRule } from "./simplification.ts";
 
 /** Settings of `createAnalyzer`. */
 export interface AnalyzerOptions {
-  /** Where events are looked for. Absent: 2000-01-01 to 2099-12-31. */
+  /** Where events are looked for. Absent: 2010-01-01 to 2049-12-31. */
   horizon?: Horizon | undefined;
   /** The date, `YYYY-MM-DD`, from which on they are looked for first. Absent: 2026-03-16, a Monday. */
   start?: string | undefined;
@@ -64,7 +64,7 @@ const ASSUMPTIONS: readonly string[] = [
  * @throws TypeError for a horizon or start that is no date; methods throw it for a rule that is not there or not valid.
  */
 export function createAnalyzer(workspace: Workspace, options: AnalyzerOptions = {}): Analyzer {
-  const { horizon = { from: "2000-01-01", to: "2099-12-31" }, start = "2026-03-16", assume = [] } = options;
+  const { horizon = { from: "2010-01-01", to: "2049-12-31" }, start = "2026-03-16", assume = [] } = options;
   const ruleSet = compile(workspace, { maxRules: Number.POSITIVE_INFINITY });
   const days = { first: dayOfText(horizon.from), last: dayOfText(horizon.to) };
   const prover = createProver(workspace, ruleSet, {

@@ -12,7 +12,7 @@ import type { TextState } from "./textState.ts";
 export type BuiltText = { readonly text: string | null } | undefined;
 
 /** How many texts are tried before giving up. */
-const TRIES = 1_500;
+const TRIES = 800;
 /** Steps of the pattern engine a try may take. */
 const STEPS = 200_000;
 

@@ -3,6 +3,7 @@ import { MS_PER_DAY, MS_PER_MINUTE, weekdayIndex } from "../time/date.ts";
 import { localTime } from "../time/local.ts";
 import type { Zone } from "../time/zone.ts";
 import { type Bits, has, isEmpty, meet, next, without } from "./bits.ts";
+import type { ClockChanges } from "./clockChanges.ts";
 import { ALL_MINUTES, type Days, minutesOn, type TimeSet } from "./timeSets.ts";
 
 /** A set, and whether the instant must be in it or must not. */
@@ -22,33 +23,40 @@ export function findInstant(
   literals: readonly TimeLiteral[],
   horizon: Days,
   start: number,
+  changes: ClockChanges,
 ): number | undefined {
   const own = literals.filter(({ set }) => set.zone === undefined || set.zone.id === zone.id);
   const other = literals.filter((literal) => !own.includes(literal));
-  const ranges = rangesOf(own, horizon).flatMap(({ first, last }) =>
-    // From the day that is asked for on; then what lies before it.
-    first < start && start <= last
-      ? [
-          { first: start, last },
-          { first, last: start - 1 },
-        ]
-      : [{ first, last }],
-  );
-  ranges.sort((a, b) => Number(a.last < start) - Number(b.last < start) || a.first - b.first);
-  const specials = specialsOf(own);
+  const zones = other.length === 0 ? [] : [zone, ...other.flatMap(({ set }) => set.zone ?? [])];
+  const specials = specialsOf(own, other, zones, changes);
   const isSpecial = new Set(specials);
+  const ranges = rangesOf(own, horizon).flatMap((range) => split(range, [start]));
+  // From the day that is asked for on; then what lies before it.
+  ranges.sort((a, b) => Number(a.last < start) - Number(b.last < start) || a.first - b.first);
   const tried = new Set<string>();
-  for (const range of ranges) {
-    const days = other.length === 0 ? typicalDays(range, specials, own, zone) : allDays(range);
-    for (const day of days) {
+  for (const range of ranges.flatMap((each) => split(each, zones.flatMap(changes)))) {
+    for (const day of typicalDays(range, specials, isSpecial, own, zone)) {
       const minutes = minutesOfAll(own, day);
       if (isEmpty(minutes)) continue;
-      if (other.length > 0 && isRepeated(day, zone, own, other, isSpecial, tried)) continue;
+      if (zones.length > 0 && !isSpecial.has(day)) {
+        const noon = (day + 0.5) * MS_PER_DAY;
+        const key = [weekdayIndex(day), ...zones.map((each) => each.offsetAt(noon))].join();
+        if (tried.has(key)) continue;
+        tried.add(key);
+      }
       const found = findMinute(zone, day, minutes, other);
       if (found !== undefined) return found;
     }
   }
   return undefined;
+}
+
+/** A range of days in parts, each beginning at one of these days. */
+function split({ first, last }: Days, at: readonly number[]): Days[] {
+  const starts = [...new Set([first, ...at.filter((day) => first < day && day <= last)])].sort(
+    (a, b) => a - b,
+  );
+  return starts.map((day, index) => ({ first: day, last: (starts[index + 1] ?? last + 1) - 1 }));
 }
 
 /** The minutes of a day that all literals allow. */
@@ -80,12 +88,21 @@ function rangesOf(literals: readonly TimeLiteral[], horizon: Days): Days[] {
   return ranges;
 }
 
-function specialsOf(literals: readonly TimeLiteral[]): number[] {
-  return [...new Set(literals.flatMap(({ set }) => [...set.special.keys()]))].sort((a, b) => a - b);
-}
-
-function* allDays({ first, last }: Days): Generator<number> {
-  for (let day = first; day <= last; day++) yield day;
+/** The days that are unlike their weekday. For other zones, whose days begin at other times, also those beside them. */
+function specialsOf(
+  own: readonly TimeLiteral[],
+  other: readonly TimeLiteral[],
+  zones: readonly Zone[],
+  changes: ClockChanges,
+): number[] {
+  const days = new Set([...zones.flatMap(changes), ...own.flatMap(({ set }) => [...set.special.keys()])]);
+  for (const { set } of other)
+    for (const day of set.special.keys())
+      days
+        .add(day - 1)
+        .add(day)
+        .add(day + 1);
+  return [...days].sort((a, b) => a - b);
 }
 
 /**
@@ -95,20 +112,24 @@ function* allDays({ first, last }: Days): Generator<number> {
 function* typicalDays(
   { first, last }: Days,
   specials: readonly number[],
+  isSpecial: ReadonlySet<number>,
   literals: readonly TimeLiteral[],
   zone: Zone,
 ): Generator<number> {
-  const special = new Set(specials);
   for (let ahead = 0; ahead < 7 && first + ahead <= last; ahead++) {
     if (isEmpty(minutesOfWeekday(literals, weekdayIndex(first + ahead)))) continue;
     let hasPlainDay = false;
     for (let day = first + ahead; day <= last && !hasPlainDay; day += 7) {
-      if (special.has(day)) continue;
+      if (isSpecial.has(day)) continue;
       yield day;
       hasPlainDay = isSteady(zone, day);
     }
   }
-  for (const day of specials) if (first <= day && day <= last) yield day;
+  for (let at = firstFrom(specials, first); at < specials.length; at++) {
+    const day = specials[at] ?? last + 1;
+    if (day > last) return;
+    yield day;
+  }
 }
 
 function minutesOfWeekday(literals: readonly TimeLiteral[], weekday: number): Bits {
@@ -128,31 +149,15 @@ function isSteady(zone: Zone, day: number): boolean {
   return zone.offsetAt(midnight - MS_PER_DAY) === zone.offsetAt(midnight + 2 * MS_PER_DAY);
 }
 
-/** Whether a day was tried at which all literals are alike, since the zones differ by as much. */
-function isRepeated(
-  day: number,
-  zone: Zone,
-  own: readonly TimeLiteral[],
-  other: readonly TimeLiteral[],
-  specials: ReadonlySet<number>,
-  tried: Set<string>,
-): boolean {
-  if (specials.has(day)) return false;
-  const isOdd = other.some(({ set }) =>
-    [day - 2, day - 1, day, day + 1, day + 2].some((d) => set.special.has(d)),
-  );
-  if (isOdd) return false;
-  const from = (day - 1) * MS_PER_DAY;
-  const until = (day + 2) * MS_PER_DAY;
-  const offsets = [zone, ...other.flatMap(({ set }) => set.zone ?? [])].map((each) =>
-    each.offsetAt(from) === each.offsetAt(until) ? each.offsetAt(from) : undefined,
-  );
-  if (offsets.includes(undefined)) return false;
-  const ranges = own.map(({ set }) => (isEmpty(minutesOn(set, day)) ? 0 : 1));
-  const key = `${weekdayIndex(day)} ${offsets.join(" ")} ${ranges.join("")}`;
-  if (tried.has(key)) return true;
-  tried.add(key);
-  return false;
+/** Where in a sorted list the first number of at least `least` stands. */
+function firstFrom(sorted: readonly number[], least: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? least) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The instant of one of these minutes of a day that happens and meets the literals of other zones. */

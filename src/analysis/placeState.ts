@@ -2,9 +2,10 @@
 import { type Zone, zoneOf } from "../time/zone.ts";
 import type { Atom } from "./atoms.ts";
 import { areApart, type Bits, has, isEmpty, isWithin, meet, without } from "./bits.ts";
+import { createClockChanges } from "./clockChanges.ts";
 import { findInstant, type TimeLiteral } from "./instants.ts";
 import type { Places } from "./places.ts";
-import type { Days, TimeSet } from "./timeSets.ts";
+import { ALL_MINUTES, type Days, type TimeSet } from "./timeSets.ts";
 
 type TimeAtom = Extract<Atom, { kind: "time" }>;
 
@@ -45,6 +46,7 @@ export function createPlaceTheory(
 ): PlaceTheory {
   const { sites } = places;
   const instants = new Map<string, number | null>();
+  const changes = createClockChanges(horizon);
   const utc = zoneOf("UTC");
 
   /** The weeks a literal leaves at a site at best: a conflict there is a proof, its absence is none. */
@@ -56,7 +58,9 @@ export function createPlaceTheory(
   ): readonly Bits[] | null | undefined {
     if (weeks === null) return null;
     if (set === undefined) return sign ? null : weeks;
-    if (set.zone !== undefined && set.zone.id !== zone?.id) return weeks;
+    if (set.zone !== undefined && set.zone.id !== zone?.id) {
+      return isHopeless(set, sign) ? null : weeks;
+    }
     const left = sign
       ? weeks === undefined
         ? set.some
@@ -89,7 +93,7 @@ export function createPlaceTheory(
       return set === undefined ? [] : [{ set, sign: (code & 1) === 0 }];
     });
     const zone = sites[site]?.zone ?? utc;
-    const instant = zone === undefined ? undefined : findInstant(zone, literals, horizon, startDay);
+    const instant = zone === undefined ? undefined : findInstant(zone, literals, horizon, startDay, changes);
     instants.set(key, instant ?? null);
     return instant;
   }
@@ -141,7 +145,12 @@ export function createPlaceTheory(
   };
 }
 
-const FULL_WEEK: readonly Bits[] = [0, 1, 2, 3, 4, 5, 6].map(() => new Uint32Array(45).fill(0xffffffff));
+const FULL_WEEK: readonly Bits[] = [0, 1, 2, 3, 4, 5, 6].map(() => ALL_MINUTES);
+
+/** Whether no time at all, in whichever zone, is in the set, or out of it. */
+function isHopeless({ some, every }: TimeSet, sign: boolean): boolean {
+  return sign ? some.every(isEmpty) : every.every((day) => isWithin(ALL_MINUTES, day));
+}
 
 function knownAt(
   week: readonly Bits[] | undefined,
@@ -149,8 +158,8 @@ function knownAt(
   zone: Zone | undefined,
 ): boolean | undefined {
   if (set === undefined) return false;
-  if (set.zone !== undefined && set.zone.id !== zone?.id) return undefined;
-  if (set.some.every(isEmpty)) return false;
+  if (isHopeless(set, true)) return false;
+  if (set.zone !== undefined && set.zone.id !== zone?.id) return isHopeless(set, false) ? true : undefined;
   const left = week ?? FULL_WEEK;
   if (left.every((day, at) => areApart(day, set.some[at] ?? day))) return false;
   return left.every((day, at) => isWithin(day, set.every[at] ?? day)) ? true : undefined;

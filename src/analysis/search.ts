@@ -41,6 +41,9 @@ export type Search = <Result>(
   accept: (model: Model) => Result | undefined,
 ) => Found<Result>;
 
+/** How many messages may fail to be built before a search is given up. */
+const MAX_LOST = 12;
+
 /** A search over these tables and theories, of at most so many nodes. */
 export function createSearch(
   formulas: Formulas,
@@ -51,6 +54,8 @@ export function createSearch(
 ): Search {
   return (formula, accept) => {
     let nodes = 0;
+    let lost = 0;
+    let isOver = false;
     let doubt: UnknownReason | undefined;
 
     /** Adds a literal; false when it cannot be. */
@@ -179,7 +184,8 @@ export function createSearch(
       take: (model: Model) => Result | undefined,
     ): Result | undefined {
       if (++nodes > maxNodes) {
-        doubt = "budget";
+        doubt ??= "budget";
+        isOver = true;
         return undefined;
       }
       const choices = settle(state, given);
@@ -195,7 +201,7 @@ export function createSearch(
         const more = [...rest];
         if (add(branch, more, part)) {
           const found = visit(branch, more, take);
-          if (found !== undefined || doubt === "budget") return found;
+          if (found !== undefined || isOver) return found;
         }
         // The branches after this one need not look where it has looked.
         if (formulas.node(part).kind === "literal" && !add(state, rest, formulas.not(part))) return undefined;
@@ -209,6 +215,7 @@ export function createSearch(
       const built = texts.build(state.text);
       if (built === undefined) {
         doubt ??= "text";
+        if (++lost >= MAX_LOST) nodes = maxNodes;
         return undefined;
       }
       const { clauses, barred, matched, unmatched } = state.text;
