@@ -5,10 +5,13 @@ import { issuesOf } from "../schema.ts";
 import { formatDay, parseDay } from "../time/date.ts";
 import type { Workspace } from "../workspace.ts";
 import type { Answer, Horizon } from "./answer.ts";
+import { type Changes, changesBetween } from "./changes.ts";
 import { type Comparison, compareSubjects } from "./comparison.ts";
 import { type ConditionReport, reportConditions } from "./conditionFindings.ts";
+import { type Inspection, type InspectionOptions, inspectRules } from "./inspection.ts";
 import { createProver, type Subject } from "./prover.ts";
 import { type Simplification, simplifyRule } from "./simplification.ts";
+import { type Suite, suiteOf } from "./suite.ts";
 
 /** Settings of `createAnalyzer`. */
 export interface AnalyzerOptions {
@@ -49,6 +52,12 @@ export interface Analyzer {
   /** The rule without what changes nothing. */
   simplify(rule: Rule | string): Simplification;
   compare(first: Rule | string, second: Rule | string): Comparison;
+  /** Tests that show of every condition that it matters. */
+  tests(rule: Rule | string): Suite;
+  /** How another list of rules, over the same accounts, calendars and fields, differs from the workspace's. */
+  diff(after: readonly Rule[]): Changes;
+  /** All rules of the workspace that are valid and switched on, together. */
+  inspect(options?: InspectionOptions): Inspection;
 }
 
 const ASSUMPTIONS: readonly string[] = [
@@ -120,6 +129,22 @@ export function createAnalyzer(workspace: Workspace, options: AnalyzerOptions = 
     },
     simplify: (rule) => simplifyRule(prover, ruleOf(rule)),
     compare: (first, second) => compareSubjects(prover, subjectOf(ruleOf(first)), subjectOf(ruleOf(second))),
+    tests(rule) {
+      const own = ruleOf(rule);
+      return suiteOf(prover, own, subjectOf(own), stranger);
+    },
+    diff: (after) => changesBetween(prover, subjectOf, [...stored.values()], after.map(ruleOf)),
+    inspect(inspectionOptions = {}) {
+      const { switchedOff } = compiledOf(ruleSet);
+      const running = [...stored.values()].filter(
+        ({ active, integration }) => active && switchedOff[integration] === undefined,
+      );
+      return inspectRules(
+        prover,
+        running.map((rule) => ({ rule, subject: subjectOf(rule) })),
+        inspectionOptions,
+      );
+    },
   };
 }
 

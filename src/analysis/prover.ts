@@ -5,7 +5,9 @@ import { compileConditions, type Workshop } from "../conditions/node.ts";
 import { type Root, testRoot } from "../conditions/root.ts";
 import type { Condition } from "../conditions/tree.ts";
 import type { TicketEvent } from "../event.ts";
+import type { Facts } from "../facts.ts";
 import { hear } from "../judge.ts";
+import type { Verdict } from "../verdict.ts";
 import type { Workspace } from "../workspace.ts";
 import type { Answer, UnknownReason } from "./answer.ts";
 import { type Atom, createAtoms } from "./atoms.ts";
@@ -26,6 +28,11 @@ export interface Subject {
   formula(type: string): Formula;
   /** Whether the evaluator fires it. */
   fires(event: TicketEvent): boolean;
+  /** What the evaluator says of it. */
+  verdict(event: TicketEvent): Verdict;
+  /** An event for `firesOn`, of any subject of one prover: read once for many. */
+  hear(event: TicketEvent): Facts;
+  firesOn(facts: Facts): boolean;
 }
 
 /** That a rule fires, or that it does not. */
@@ -82,12 +89,21 @@ export function createProver(workspace: Workspace, ruleSet: RuleSet, options: Pr
         known.set(type, found);
         return found;
       },
-      fires(event) {
-        const { trigger, operator, conditions } = firing;
-        root ??= { trigger, operator, nodes: compileConditions(conditions, [], workshop) };
-        return testRoot(root, hear(compiled, event).facts) === true;
-      },
+      fires: (event) => verdictOn(factsOf(event)) === true,
+      verdict: (event) => verdictOn(factsOf(event)),
+      hear: factsOf,
+      firesOn: (facts) => verdictOn(facts) === true,
     };
+
+    function verdictOn(facts: Facts): Verdict {
+      const { trigger, operator, conditions } = firing;
+      root ??= { trigger, operator, nodes: compileConditions(conditions, [], workshop) };
+      return testRoot(root, facts);
+    }
+  }
+
+  function factsOf(event: TicketEvent): Facts {
+    return hear(compiled, event).facts;
   }
 
   function existsOf(claims: readonly Claim[], type: string): Answer {
