@@ -8,11 +8,16 @@ import type { PatternAtom, Word } from "./atoms.ts";
 import { createSampler, type Sampler } from "./sample.ts";
 import type { TextState } from "./textState.ts";
 
-/** A text; null for a message without one; or nothing, when none was found, which proves nothing. */
-export type BuiltText = { readonly text: string | null } | undefined;
+/** A text, null for a message without one; `none`, when there is none, proved; or nothing, which proves nothing. */
+export type BuiltText = { readonly text: string | null } | "none" | undefined;
+
+/** What the automata say: the shortest text they accept, null when there is none, or nothing. */
+export type Shortest = (state: TextState) => string | null | undefined;
 
 /** How many texts are tried before giving up. */
 const TRIES = 800;
+/** After how many the automata are asked, which takes longer and may prove that there is none. */
+const PLAIN_TRIES = 100;
 /** Steps of the pattern engine a try may take. */
 const STEPS = 200_000;
 
@@ -21,15 +26,16 @@ export function buildText(
   state: TextState,
   words: readonly Word[],
   patterns: readonly PatternAtom[],
+  shortest: Shortest,
 ): BuiltText {
   const { clauses, barred, matched, unmatched } = state;
   const wordAt = (number: number) => words[number] ?? { text: "", mode: "word" as const, written: "" };
   const yes = matched.map((number) => regexOf(patterns[number]));
   const no = unmatched.map((number) => regexOf(patterns[number]));
 
-  function fits(text: string): boolean {
-    const folded = fold(text);
-    const normal = text.normalize("NFC");
+  function fits(candidate: string): boolean {
+    const folded = fold(candidate);
+    const normal = candidate.normalize("NFC");
     const has = (number: number) => containsWord(folded, wordAt(number).text, wordAt(number).mode);
     return (
       clauses.every((clause) => clause.some(has)) &&
@@ -47,10 +53,21 @@ export function buildText(
     unmatched.length > 0,
   )) {
     if (fits(text)) return { text };
-    if (++tries > TRIES) break;
+    if (++tries > TRIES) return undefined;
+    if (tries !== PLAIN_TRIES) continue;
+    const told = asked();
+    if (told !== undefined) return told;
   }
   // No text has no words and matches nothing.
-  return clauses.length === 0 && matched.length === 0 ? { text: null } : undefined;
+  return tries < PLAIN_TRIES ? asked() : undefined;
+
+  function asked(): BuiltText {
+    // No text has no words and matches nothing.
+    if (clauses.length === 0 && matched.length === 0) return { text: null };
+    const found = shortest(state);
+    if (found === null) return "none";
+    return found !== undefined && fits(found) ? { text: found } : undefined;
+  }
 }
 
 /** Between words: none of letters first, and enough that one of them makes no phrase that must not be there. */

@@ -213,6 +213,7 @@ export function createSearch(
       const placement = place.build(state.place);
       if (placement === undefined) return undefined;
       const built = texts.build(state.text);
+      if (built === "none") return undefined;
       if (built === undefined) {
         doubt ??= "text";
         if (++lost >= MAX_LOST) nodes = maxNodes;

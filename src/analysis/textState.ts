@@ -2,6 +2,8 @@
 import { containsWord } from "../text/words.ts";
 import type { Atoms, Word } from "./atoms.ts";
 import { type BuiltText, buildText } from "./buildText.ts";
+import { createUnits, shortestText } from "./exactText.ts";
+import { createDecompose, patternReader, type Reader, wordsReader } from "./readers.ts";
 import { isPlainRun, requiredRuns } from "./sample.ts";
 
 /** What is known. All by number. */
@@ -77,6 +79,35 @@ export function createTextTheory({ words, patterns }: Atoms): TextTheory {
     );
   }
 
+  const units = createUnits();
+  const decompose = createDecompose();
+  const patternReaders = new Map<number, Reader | undefined>();
+  const clauseReaders = new Map<string, Reader>();
+
+  function readerOf(pattern: number): Reader | undefined {
+    const { pattern: source = "", flags = "" } = patterns[pattern] ?? {};
+    if (!patternReaders.has(pattern)) patternReaders.set(pattern, patternReader(source, flags));
+    return patternReaders.get(pattern);
+  }
+
+  function clauseReader(clause: readonly number[]): Reader {
+    const key = clause.join();
+    const found =
+      clauseReaders.get(key) ??
+      wordsReader(
+        clause.map((word) => words[word]?.text ?? ""),
+        decompose,
+      );
+    clauseReaders.set(key, found);
+    return found;
+  }
+
+  function shortest({ clauses, matched, unmatched }: TextState): string | null | undefined {
+    const accepted = matched.flatMap((pattern) => readerOf(pattern) ?? []);
+    const refused = unmatched.flatMap((pattern) => readerOf(pattern) ?? []);
+    return shortestText({ accepted: [...accepted, ...clauses.map(clauseReader)], refused }, units);
+  }
+
   return {
     start: { clauses: [], barred: [], matched: [], unmatched: [] },
     assumeWords(state, wanted, sign) {
@@ -111,7 +142,7 @@ export function createTextTheory({ words, patterns }: Atoms): TextTheory {
     },
     build(state) {
       const key = JSON.stringify(state);
-      const found = texts.get(key) ?? buildText(state, words, patterns);
+      const found = texts.get(key) ?? buildText(state, words, patterns, shortest);
       texts.set(key, found);
       return found;
     },
