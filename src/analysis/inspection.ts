@@ -1,6 +1,6 @@
 import type { TicketEvent } from "../event.ts";
 import type { Rule } from "../rule.ts";
-import { type Coverings, type Fight, findCoverings, findFights, findStopped } from "./overlaps.ts";
+import { type Coverings, type Fight, findCoverings, findFights, findStopped, type Tick } from "./overlaps.ts";
 import type { Prover, Subject } from "./prover.ts";
 import { createScene, type Entry, entryOf } from "./scene.ts";
 
@@ -67,9 +67,15 @@ export function inspectRules(
   }
   tickFiring(rules.length);
   const scene = createScene(prover, entries, events);
-  const { duplicates, subsumed } = findCoverings(scene, tick("coverings", entries.length));
-  const stopped = findStopped(scene, tick("stops", entries.length));
-  const fights = findFights(scene, maxFights, tick("fights", entries.length));
+  function staged<Result>(stage: InspectionProgress["stage"], run: (report: Tick) => Result): Result {
+    const report = tick(stage, entries.length);
+    const found = run(report);
+    report(entries.length);
+    return found;
+  }
+  const { duplicates, subsumed } = staged("coverings", (report) => findCoverings(scene, report));
+  const stopped = staged("stops", (report) => findStopped(scene, report));
+  const fights = staged("fights", (report) => findFights(scene, maxFights, report));
   const unknown = rules
     .map(({ rule }) => rule.id)
     .filter((rule) => doubts.has(rule) || scene.doubts.has(rule));
