@@ -3,7 +3,7 @@ import { MS_PER_DAY, MS_PER_MINUTE, weekdayIndex } from "../time/date.ts";
 import { localTime } from "../time/local.ts";
 import type { Zone } from "../time/zone.ts";
 import { type Bits, has, isEmpty, meet, next, without } from "./bits.ts";
-import type { ClockChanges } from "./clockChanges.ts";
+import type { Clocks } from "./clocks.ts";
 import { ALL_MINUTES, type Days, minutesOn, type TimeSet } from "./timeSets.ts";
 
 /** A set, and whether the instant must be in it or must not. */
@@ -19,22 +19,27 @@ export interface TimeLiteral {
  * @param start The day from which on it is looked for first.
  */
 export function findInstant(
-  zone: Zone,
+  plainZone: Zone,
   literals: readonly TimeLiteral[],
   horizon: Days,
   start: number,
-  changes: ClockChanges,
+  clocks: Clocks,
 ): number | undefined {
+  const zone = clocks.of(plainZone);
   const own = literals.filter(({ set }) => set.zone === undefined || set.zone.id === zone.id);
   const other = literals.filter((literal) => !own.includes(literal));
-  const zones = other.length === 0 ? [] : [zone, ...other.flatMap(({ set }) => set.zone ?? [])];
-  const specials = specialsOf(own, other, zones, changes);
+  const zones =
+    other.length === 0
+      ? []
+      : [zone, ...other.flatMap(({ set }) => (set.zone === undefined ? [] : clocks.of(set.zone)))];
+  const changes = zones.flatMap((each) => clocks.changes(each));
+  const specials = specialsOf(own, other, changes);
   const isSpecial = new Set(specials);
   const ranges = rangesOf(own, horizon).flatMap((range) => split(range, [start]));
   // From the day that is asked for on; then what lies before it.
   ranges.sort((a, b) => Number(a.last < start) - Number(b.last < start) || a.first - b.first);
   const tried = new Set<string>();
-  for (const range of ranges.flatMap((each) => split(each, zones.flatMap(changes)))) {
+  for (const range of ranges.flatMap((each) => split(each, changes))) {
     for (const day of typicalDays(range, specials, isSpecial, own, zone)) {
       const minutes = minutesOfAll(own, day);
       if (isEmpty(minutes)) continue;
@@ -44,7 +49,7 @@ export function findInstant(
         if (tried.has(key)) continue;
         tried.add(key);
       }
-      const found = findMinute(zone, day, minutes, other);
+      const found = findMinute(zone, day, minutes, other, clocks);
       if (found !== undefined) return found;
     }
   }
@@ -92,10 +97,9 @@ function rangesOf(literals: readonly TimeLiteral[], horizon: Days): Days[] {
 function specialsOf(
   own: readonly TimeLiteral[],
   other: readonly TimeLiteral[],
-  zones: readonly Zone[],
-  changes: ClockChanges,
+  changes: readonly number[],
 ): number[] {
-  const days = new Set([...zones.flatMap(changes), ...own.flatMap(({ set }) => [...set.special.keys()])]);
+  const days = new Set([...changes, ...own.flatMap(({ set }) => [...set.special.keys()])]);
   for (const { set } of other)
     for (const day of set.special.keys())
       days
@@ -166,12 +170,13 @@ function findMinute(
   day: number,
   minutes: Bits,
   other: readonly TimeLiteral[],
+  clocks: Clocks,
 ): number | undefined {
   const likely = FULL_HOURS.find((minute) => has(minutes, minute));
   const order = likely === undefined ? [] : [likely];
   for (let minute = order[0] ?? next(minutes, 0); minute !== -1; ) {
     for (const instant of instantsOf(zone, day, minute)) {
-      if (other.every((literal) => holdsAt(literal, zone, instant))) return instant;
+      if (other.every((literal) => holdsAt(literal, zone, instant, clocks))) return instant;
     }
     minute = order.length > 0 ? next(minutes, 0) : next(minutes, minute + 1);
     order.length = 0;
@@ -182,8 +187,8 @@ function findMinute(
 /** The hours at which people work, first. */
 const FULL_HOURS = [11, 10, 12, 15, 16, 9, 17, 18, 19, 20, 21, 22, 23, 0, 1, 2, 3].map((hour) => hour * 60);
 
-function holdsAt({ set, sign }: TimeLiteral, zone: Zone, instant: number): boolean {
-  const { day, minuteOfDay } = localTime(set.zone ?? zone, instant);
+function holdsAt({ set, sign }: TimeLiteral, zone: Zone, instant: number, clocks: Clocks): boolean {
+  const { day, minuteOfDay } = localTime(set.zone === undefined ? zone : clocks.of(set.zone), instant);
   return has(minutesOn(set, day), minuteOfDay) === sign;
 }
 

@@ -2,7 +2,7 @@
 import { type Zone, zoneOf } from "../time/zone.ts";
 import type { Atom } from "./atoms.ts";
 import { areApart, type Bits, has, isEmpty, isWithin, meet, without } from "./bits.ts";
-import { createClockChanges } from "./clockChanges.ts";
+import { createClocks } from "./clocks.ts";
 import { findInstant, type TimeLiteral } from "./instants.ts";
 import type { Places } from "./places.ts";
 import { ALL_MINUTES, type Days, type TimeSet } from "./timeSets.ts";
@@ -46,7 +46,7 @@ export function createPlaceTheory(
 ): PlaceTheory {
   const { sites } = places;
   const instants = new Map<string, number | null>();
-  const changes = createClockChanges(horizon);
+  const clocks = createClocks(horizon);
   const utc = zoneOf("UTC");
 
   /** The weeks a literal leaves at a site at best: a conflict there is a proof, its absence is none. */
@@ -93,7 +93,7 @@ export function createPlaceTheory(
       return set === undefined ? [] : [{ set, sign: (code & 1) === 0 }];
     });
     const zone = sites[site]?.zone ?? utc;
-    const instant = zone === undefined ? undefined : findInstant(zone, literals, horizon, startDay, changes);
+    const instant = zone === undefined ? undefined : findInstant(zone, literals, horizon, startDay, clocks);
     instants.set(key, instant ?? null);
     return instant;
   }

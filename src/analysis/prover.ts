@@ -30,9 +30,6 @@ export interface Subject {
   fires(event: TicketEvent): boolean;
   /** What the evaluator says of it. */
   verdict(event: TicketEvent): Verdict;
-  /** An event for `firesOn`, of any subject of one prover: read once for many. */
-  hear(event: TicketEvent): Facts;
-  firesOn(facts: Facts): boolean;
 }
 
 /** That a rule fires, or that it does not. */
@@ -46,6 +43,8 @@ export interface Prover {
   subject(firing: Firing): Subject;
   /** Whether an event of one of these types meets all claims. */
   exists(claims: readonly Claim[], types: readonly string[]): Answer;
+  /** The ids of the rules of the workspace that are switched on and fire on an event, each by itself. */
+  firing(event: TicketEvent): string[];
 }
 
 /** What a prover must know. */
@@ -89,16 +88,15 @@ export function createProver(workspace: Workspace, ruleSet: RuleSet, options: Pr
         known.set(type, found);
         return found;
       },
-      fires: (event) => verdictOn(factsOf(event)) === true,
-      verdict: (event) => verdictOn(factsOf(event)),
-      hear: factsOf,
-      firesOn: (facts) => verdictOn(facts) === true,
+      fires: (event) => verdictOn(event) === true,
+      verdict: verdictOn,
     };
 
-    function verdictOn(facts: Facts): Verdict {
+    function verdictOn(event: TicketEvent): Verdict {
       const { trigger, operator, conditions } = firing;
       root ??= { trigger, operator, nodes: compileConditions(conditions, [], workshop) };
-      return testRoot(root, facts);
+      // Read after compiling, so that the words of this rule are looked for.
+      return testRoot(root, factsOf(event));
     }
   }
 
@@ -122,6 +120,15 @@ export function createProver(workspace: Workspace, ruleSet: RuleSet, options: Pr
 
   return {
     subject,
+    firing(event) {
+      const facts = factsOf(event);
+      const ids: string[] = [];
+      compiled.index.candidates(facts, (at) => {
+        const rule = compiled.rules[at];
+        if (rule?.root !== undefined && testRoot(rule.root, facts) === true) ids.push(rule.id);
+      });
+      return ids;
+    },
     exists(claims, types) {
       let doubt: UnknownReason | undefined;
       for (const type of types) {

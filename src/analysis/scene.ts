@@ -57,23 +57,24 @@ export function createScene(prover: Prover, entries: readonly Entry[], known: re
       byAccount.set(account, [...(byAccount.get(account) ?? []), entry]);
     }
   }
-  const fired = events.map((event) => {
-    const { account } = event.ticket;
-    const own = typeof account === "string" ? (byAccount.get(account) ?? []) : [];
-    const facts = entries[0]?.subject.hear(event);
-    // All of them were confirmed by the evaluator, so none has words that these facts were not searched for.
-    const firing = (each: Entry) => facts !== undefined && each.subject.firesOn(facts);
-    return new Set([...general.filter(firing), ...own.filter(firing)]);
-  });
+  const byId = new Map(entries.map((entry) => [entry.rule.id, entry]));
+  const fired = events.map((event) =>
+    Int32Array.from(prover.firing(event).flatMap((id) => byId.get(id)?.place ?? [])).sort(),
+  );
+  const byPlace = new Map(entries.map((entry) => [entry.place, entry]));
   const doubts = new Set<string>();
   return {
     entries,
     events,
     doubts,
-    firesAt: (entry, event) => fired[event]?.has(entry) ?? false,
+    firesAt: ({ place }, event) => fired[event]?.includes(place) ?? false,
     companyOf({ witnesses }) {
-      const [first = new Set<Entry>(), ...others] = witnesses.map((at) => fired[at] ?? new Set<Entry>());
-      return [...first].filter((each) => others.every((set) => set.has(each)));
+      const [least = new Int32Array(0), ...others] = witnesses
+        .map((at) => fired[at] ?? new Int32Array(0))
+        .sort((one, other) => one.length - other.length);
+      return [...least]
+        .filter((place) => others.every((places) => hasPlace(places, place)))
+        .flatMap((place) => byPlace.get(place) ?? []);
     },
     *neighboursOf({ accounts }) {
       if (accounts === undefined) yield* entries;
@@ -88,6 +89,17 @@ export function createScene(prover: Prover, entries: readonly Entry[], known: re
       return answer;
     },
   };
+}
+
+/** Whether a sorted list has a number. */
+function hasPlace(places: Int32Array, place: number): boolean {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? place) < place) low = middle + 1;
+    else high = middle;
+  }
+  return places[low] === place;
 }
 
 function alike(event: TicketEvent): TicketEvent[] {
