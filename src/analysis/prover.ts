@@ -1,7 +1,7 @@
 /** Finds events on which given rules fire and others do not, or proves that there is none. */
 import type { RuleSet } from "../compile.ts";
 import { compiledOf } from "../compile.ts";
-import { compileConditions, type Workshop } from "../conditions/node.ts";
+import { combine, compileConditions, type Workshop } from "../conditions/node.ts";
 import { type Root, testRoot } from "../conditions/root.ts";
 import type { Condition } from "../conditions/tree.ts";
 import type { TicketEvent } from "../event.ts";
@@ -70,6 +70,7 @@ export function createProver(workspace: Workspace, ruleSet: RuleSet, options: Pr
   const search = createSearch(formulas, atoms, place, createTextTheory(atoms), maxNodes);
   const optionIds = optionIdsOf(workspace.fields ?? []);
   const workshop: Workshop = { model, leaves: new Map() };
+  const assumedNodes = compileConditions(assume, [], workshop);
   const assumed = formulas.and(assume.map((condition) => meanings.of(condition, "after").isTrue));
 
   function timeAtomAt(number: number): Extract<Atom, { kind: "time" }> {
@@ -112,7 +113,8 @@ export function createProver(workspace: Workspace, ruleSet: RuleSet, options: Pr
     if (formula === FALSE) return { kind: "no" };
     const found = search(formula, (described) => {
       const event = buildEvent(type, described, places, atoms, optionIds);
-      return claims.every(({ subject: each, fires }) => each.fires(event) === fires) ? event : undefined;
+      const isMet = claims.every(({ subject: each, fires }) => each.fires(event) === fires);
+      return isMet && combine("and", assumedNodes, factsOf(event)) === true ? event : undefined;
     });
     if (found.kind === "found") return { kind: "yes", event: found.result };
     return found.kind === "none" ? { kind: "no" } : found;

@@ -25,7 +25,9 @@ function timeEach(all) {
     ["25", (leaves) => leaves === 25],
     ["50", (leaves) => leaves === 50],
   ]);
-  const made = [10, 25, 50].flatMap((leaves) => Array.from({ length: 60 }, (_, at) => joined(all, leaves, at)));
+  const made = [10, 25, 50].flatMap((leaves) =>
+    Array.from({ length: 60 }, (_, at) => joined(all, leaves, at)),
+  );
   say("| leaves | rules | fires, ms: median / 95 % | conditions | tests |\n|---|--:|--:|--:|--:|");
   for (const [name, fits] of sizes) {
     const own = [...all, ...made].filter(({ conditions }) => fits(countLeaves(conditions))).slice(0, 200);
@@ -46,8 +48,12 @@ function timeEach(all) {
 /** A rule of the conditions of several. */
 function joined(all, leaves, at) {
   const random = randomFrom(leaves * 1_000 + at);
-  const pool = Array.from({ length: 40 }, () => random.pick(all)).filter(({ trigger }) => trigger === "message.received");
-  const conditions = pool.flatMap((rule) => rule.conditions.filter(({ type }) => type !== "group")).slice(0, leaves);
+  const pool = Array.from({ length: 40 }, () => random.pick(all)).filter(
+    ({ trigger }) => trigger === "message.received",
+  );
+  const conditions = pool
+    .flatMap((rule) => rule.conditions.filter(({ type }) => type !== "group"))
+    .slice(0, leaves);
   const groups = [];
   for (let from = 0; from < conditions.length; from += 3) {
     const inside = conditions.slice(from, from + 3);
@@ -58,7 +64,10 @@ function joined(all, leaves, at) {
 }
 
 function countLeaves(conditions) {
-  return conditions.reduce((sum, each) => sum + (each.type === "group" ? countLeaves(each.conditions) : 1), 0);
+  return conditions.reduce(
+    (sum, each) => sum + (each.type === "group" ? countLeaves(each.conditions) : 1),
+    0,
+  );
 }
 
 function timePairs(all) {
@@ -69,7 +78,9 @@ function timePairs(all) {
   const start = cpuMs();
   for (const [a, b] of pairs) if (analyzer.compare(a, b).relation === "unknown") unknown++;
   const seconds = (cpuMs() - start) / 1_000;
-  say(`\ncompare: ${Math.round(pairs.length / seconds)} pairs a second, ${unknown} of ${pairs.length} unknown`);
+  say(
+    `\ncompare: ${Math.round(pairs.length / seconds)} pairs a second, ${unknown} of ${pairs.length} unknown`,
+  );
 }
 
 function timeInspection(count) {
@@ -85,7 +96,9 @@ function timeInspection(count) {
   const seconds = (cpuMs() - start) / 1_000;
   const counts = Object.entries(found).map(([name, list]) => `${name} ${list.length}`);
   const heap = Math.round(process.memoryUsage().heapUsed / 2 ** 20);
-  say(`\ninspect ${count}: ${seconds.toFixed(1)} s (compiling ${made.toFixed(1)} s), heap ${heap} MB; ${counts.join(", ")}`);
+  say(
+    `\ninspect ${count}: ${seconds.toFixed(1)} s (compiling ${made.toFixed(1)} s), heap ${heap} MB; ${counts.join(", ")}`,
+  );
 }
 
 function timeDiff(count) {
@@ -96,5 +109,7 @@ function timeDiff(count) {
   const analyzer = createAnalyzer(workspaceOf(before));
   const start = cpuMs();
   const { rules: changed, actions } = analyzer.diff(after);
-  say(`\ndiff ${count}: ${((cpuMs() - start) / 1_000).toFixed(2)} s, ${changed.length} rules changed, ${actions.length} actions`);
+  say(
+    `\ndiff ${count}: ${((cpuMs() - start) / 1_000).toFixed(2)} s, ${changed.length} rules changed, ${actions.length} actions`,
+  );
 }
