@@ -5,8 +5,8 @@ import { boundedEngine } from "../text/regex/engine.ts";
 import type { CompiledRegex } from "../text/regex/port.ts";
 import { containsWord } from "../text/words.ts";
 import type { PatternAtom, Word } from "./atoms.ts";
+import type { TextState } from "./messageFacts.ts";
 import { createSampler, type Sampler } from "./sample.ts";
-import type { TextState } from "./textState.ts";
 
 /** A text, null for a message without one; `none`, when there is none, proved; or nothing, which proves nothing. */
 export type BuiltText = { readonly text: string | null } | "none" | undefined;
@@ -88,12 +88,14 @@ function* candidates(
     for (const disguise of disguises) for (const text of wordTexts(clauses, barred)) yield disguise(text);
     return;
   }
-  const fillers = clauses.length === 0 ? [""] : [...wordTexts(clauses, barred)].slice(0, 8);
+  const fillers = clauses.length === 0 ? [""] : [...wordTexts(clauses, barred)].slice(0, 4);
   for (let variant = 0; variant < 60; variant++) {
     for (const filler of fillers) yield* aroundSamples(samplers, filler, variant);
-  }
-  for (const disguise of DISGUISES.slice(1)) {
-    for (const filler of fillers) yield* aroundSamples(samplers, disguise(filler), 0);
+    // The first of them together hold most of what there is: then other spellings are likelier.
+    if (variant !== 1 || clauses.length === 0) continue;
+    for (const disguise of DISGUISES.slice(1)) {
+      for (const filler of fillers.slice(0, 2)) yield* aroundSamples(samplers, disguise(filler), 0);
+    }
   }
 }
 

@@ -2,8 +2,10 @@
  * Automata that read a message, unit by unit. Each accepts at least every text that meets what it stands for; those
  * of patterns that are `isExact` accept no others. So a text that none of several accepts together does not exist.
  */
+
 import { parsePattern } from "../text/regex/parse.ts";
 import { type Assert, type Atom, type Node, some } from "../text/regex/tree.ts";
+import type { WordMode } from "../text/words.ts";
 
 /** A class of units: what holds of one holds of all. `undefined` is what lies beyond either end. */
 export type Unit = string | undefined;
@@ -208,6 +210,17 @@ export function wordsReader(words: readonly string[], decompose: Decompose): Rea
       return [...next].sort((a, b) => a - b).join();
     },
   };
+}
+
+/**
+ * Accepts only texts whose folding has a folded word for certain: those in which it stands in ASCII, with nothing
+ * beside it that could change a letter. Nothing for words of which that cannot be said.
+ */
+export function sureWordReader(word: string, mode: WordMode): Reader | undefined {
+  if (!/^[0-9a-z]+(?: [0-9a-z]+)*$/.test(word)) return undefined;
+  const ends = mode === "word" ? "[^0-9A-Za-z\\u0080-\\uffff]" : "[\\0-\\x7f]";
+  const before = mode === "word" ? `(?:^|${ends})` : "";
+  return patternReader(`${before}${word}(?:$|${ends})`, "i");
 }
 
 function isPlain(letter: string): boolean {

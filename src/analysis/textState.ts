@@ -3,20 +3,9 @@ import { containsWord } from "../text/words.ts";
 import type { Atoms, Word } from "./atoms.ts";
 import { type BuiltText, buildText } from "./buildText.ts";
 import { createUnits, shortestText } from "./exactText.ts";
-import { createDecompose, patternReader, type Reader, wordsReader } from "./readers.ts";
+import type { TextState } from "./messageFacts.ts";
+import { createDecompose, patternReader, type Reader, sureWordReader, wordsReader } from "./readers.ts";
 import { isPlainRun, requiredRuns } from "./sample.ts";
-
-/** What is known. All by number. */
-export interface TextState {
-  /** Of each list one word must be there. None has a word that cannot be. */
-  readonly clauses: readonly (readonly number[])[];
-  /** Words that must not be there. */
-  readonly barred: readonly number[];
-  /** Patterns that must match. */
-  readonly matched: readonly number[];
-  /** Patterns that must not. */
-  readonly unmatched: readonly number[];
-}
 
 /** The theory of messages. */
 export interface TextTheory {
@@ -28,6 +17,9 @@ export interface TextTheory {
   /** A text that meets all that is known; null for a message without text. */
   build(state: TextState): BuiltText;
 }
+
+/** Of how many words that must not be there the automata are told: without the others they prove less. */
+const MAX_BARRED = 8;
 
 /** The theory over a table of words and patterns. */
 export function createTextTheory({ words, patterns }: Atoms): TextTheory {
@@ -83,6 +75,7 @@ export function createTextTheory({ words, patterns }: Atoms): TextTheory {
   const decompose = createDecompose();
   const patternReaders = new Map<number, Reader | undefined>();
   const clauseReaders = new Map<string, Reader>();
+  const sureReaders = new Map<number, Reader | undefined>();
 
   function readerOf(pattern: number): Reader | undefined {
     const { pattern: source = "", flags = "" } = patterns[pattern] ?? {};
@@ -102,10 +95,20 @@ export function createTextTheory({ words, patterns }: Atoms): TextTheory {
     return found;
   }
 
-  function shortest({ clauses, matched, unmatched }: TextState): string | null | undefined {
+  function sureReader(number: number): Reader | undefined {
+    const word = words[number];
+    if (!sureReaders.has(number)) sureReaders.set(number, word && sureWordReader(word.text, word.mode));
+    return sureReaders.get(number);
+  }
+
+  function shortest({ clauses, barred, matched, unmatched }: TextState): string | null | undefined {
     const accepted = matched.flatMap((pattern) => readerOf(pattern) ?? []);
     const refused = unmatched.flatMap((pattern) => readerOf(pattern) ?? []);
-    return shortestText({ accepted: [...accepted, ...clauses.map(clauseReader)], refused }, units);
+    const sure = barred.slice(0, MAX_BARRED).flatMap((word) => sureReader(word) ?? []);
+    return shortestText(
+      { accepted: [...accepted, ...clauses.map(clauseReader)], refused: [...refused, ...sure] },
+      units,
+    );
   }
 
   return {

@@ -7,12 +7,14 @@ import {
   MATCHED,
   patternReader,
   type Reader,
+  sureWordReader,
   type Unit,
   wordsReader,
 } from "../../src/analysis/readers.ts";
 import { requiredRuns } from "../../src/analysis/sample.ts";
 import { PATTERNS } from "../../src/testing/arbitraries/text.ts";
 import { fold } from "../../src/text/fold.ts";
+import { containsWord } from "../../src/text/words.ts";
 
 const RUNS = process.env.LONG ? 200_000 : 20_000;
 const decompose = createDecompose();
@@ -106,6 +108,29 @@ const SOURCES: readonly [string, string][] = [
   [".n", "s"],
   ["[A-Z]", ""],
 ];
+
+test("a text that the automaton for certain words accepts has the word", () => {
+  const words = ["n", "b", "an", "ab 1", "ba", "1"];
+  const spaced = fc.array(fc.oneof(piece, fc.constantFrom(...words, " ", ",", "\u00e9", "K")), {
+    maxLength: 8,
+  });
+  fc.assert(
+    fc.property(
+      spaced.map((pieces) => pieces.join("")),
+      fc.constantFrom(...words),
+      fc.constantFrom("word", "substring"),
+      (message, word, mode) => {
+        const reader = sureWordReader(word, mode) ?? expect.fail("no reader");
+        // Patterns read NFC; so do the automata beside them.
+        const normal = message.normalize("NFC");
+        if (accepts(reader, normal)) expect(containsWord(fold(normal), word, mode)).toBe(true);
+        if (/^[ -~]*$/.test(normal))
+          expect(accepts(reader, normal)).toBe(containsWord(fold(normal), word, mode));
+      },
+    ),
+    { numRuns: RUNS },
+  );
+});
 
 describe("the automaton of a pattern accepts what the pattern matches", () => {
   test.each(SOURCES)("/%s/%s", (source, flags) => {
