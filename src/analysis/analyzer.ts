@@ -62,7 +62,7 @@ export interface Analyzer {
 
 const ASSUMPTIONS: readonly string[] = [
   "events are complete: account, assignee, attended, classification and message text are supplied, null where there is nothing",
-  "the only unknown facts are calendars: of accounts that have none, and of those that are not in the workspace",
+  "the only unknown facts are what was before the event, where it does not say so, and calendars: of accounts that have none, and those that are not in the workspace",
   "texts are short enough for every pattern to be decided",
   "time zones change their clocks as this runtime's data say",
 ];

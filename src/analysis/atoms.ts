@@ -15,12 +15,17 @@ export type Atom =
   | { readonly kind: "time"; readonly sets: readonly (TimeSet | undefined)[] }
   /** The field's value, after the event or before it, is one of these (of a `multi`: holds this one). */
   | { readonly kind: "field"; readonly slot: number; readonly keys: readonly number[] }
-  /** Nobody is assigned; a human has not answered; the event tells of a change of the field of this slot. */
-  | { readonly kind: "flag"; readonly flag: "unassigned" | "unattended" | number }
+  | { readonly kind: "flag"; readonly flag: Flag }
   /** The message contains one of these words. */
   | { readonly kind: "words"; readonly words: readonly number[] }
   /** The message matches a pattern. */
   | { readonly kind: "pattern"; readonly pattern: number };
+
+/**
+ * Nobody is assigned; a human has not answered; the event tells of a change of the field of this slot; it tells so
+ * without what was before.
+ */
+export type Flag = "unassigned" | "unattended" | `changed ${number}` | `unsaid ${number}`;
 
 /** A field, as it is after the event or as it was before it. */
 export interface Slot {

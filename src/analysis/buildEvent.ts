@@ -29,19 +29,17 @@ export function buildEvent(
 ): TicketEvent {
   const valueAt = (number: number, slot: Slot) => heldValue(slot, fields.get(number), options);
   const classification: [string, FieldValue][] = [];
-  const changes: [string, { before: FieldValue; after: FieldValue }][] = [];
+  const changes: [string, { before?: FieldValue; after: FieldValue }][] = [];
   for (const [number, slot] of slots.entries()) {
     if (slot.when === "after" && fields.has(number)) {
       const value = valueAt(number, slot);
       if (value !== null) classification.push([slot.field, value]);
     }
-    if (slot.when !== "before" || flags.get(number) !== true) continue;
+    if (slot.when !== "before" || flags.get(`changed ${number}`) !== true) continue;
     const after = slots.findIndex((other) => other.field === slot.field && other.when === "after");
     const now = slots[after];
-    changes.push([
-      slot.field,
-      { before: valueAt(number, slot), after: now === undefined ? null : valueAt(after, now) },
-    ]);
+    const before = flags.get(`unsaid ${number}`) === true ? {} : { before: valueAt(number, slot) };
+    changes.push([slot.field, { ...before, after: now === undefined ? null : valueAt(after, now) }]);
   }
   const isMessage = type === "message.received";
   const message = { text, direction: "inbound", author: "customer" } as const;

@@ -151,7 +151,7 @@ export function createMeanings(
 
   function touches(field: string): Formula {
     const slot = atoms.slot(field, model.fields.get(field)?.type ?? "text", "before");
-    return literal(`change ${slot}`, () => ({ kind: "flag", flag: slot }));
+    return literal(`changed ${slot}`, () => ({ kind: "flag", flag: `changed ${slot}` }));
   }
 
   /** Of words of which one contains another, only the other counts. */
@@ -187,10 +187,18 @@ export function createMeanings(
     if (wanted.length === 0) return NEVER;
     const after = holdsOneOf(atoms.slot(id, type, "after"), type, wanted);
     if (when === "after") return classical(after);
-    // What the event tells of the field before it, if it tells of it; else it was as it is.
+    // What the event tells of the field before it, if it tells of it, and perhaps it does not say what it was; else
+    // it was as it is.
     const told = touches(id);
-    const before = holdsOneOf(atoms.slot(id, type, "before"), type, wanted);
-    return classical(formulas.or([formulas.and([formulas.not(told), after]), formulas.and([told, before])]));
+    const slot = atoms.slot(id, type, "before");
+    const before = holdsOneOf(slot, type, wanted);
+    const unsaid = literal(`unsaid ${slot}`, () => ({ kind: "flag", flag: `unsaid ${slot}` }));
+    const either = (now: Formula, then: Formula) =>
+      formulas.or([
+        formulas.and([formulas.not(told), now]),
+        formulas.and([told, formulas.not(unsaid), then]),
+      ]);
+    return { isTrue: either(after, before), isFalse: either(formulas.not(after), formulas.not(before)) };
   }
 
   function holdsOneOf(slot: number, type: string, wanted: readonly (string | number | boolean)[]): Formula {

@@ -4,7 +4,7 @@
  */
 
 import type { UnknownReason } from "./answer.ts";
-import type { Atom, Atoms } from "./atoms.ts";
+import type { Atom, Atoms, Flag } from "./atoms.ts";
 import { ANY_VALUE, assumeValue, type FieldState, knownValue } from "./fieldState.ts";
 import type { Formula, Formulas } from "./formula.ts";
 import type { TextState } from "./messageFacts.ts";
@@ -15,7 +15,7 @@ import type { TextTheory } from "./textState.ts";
 interface State {
   place: PlaceState;
   fields: ReadonlyMap<number, FieldState>;
-  flags: ReadonlyMap<string | number, boolean>;
+  flags: ReadonlyMap<Flag, boolean>;
   text: TextState;
 }
 
@@ -24,7 +24,7 @@ export interface Model {
   readonly placement: Placement;
   /** By slot: what is known of values. */
   readonly fields: ReadonlyMap<number, FieldState>;
-  readonly flags: ReadonlyMap<string | number, boolean>;
+  readonly flags: ReadonlyMap<Flag, boolean>;
   readonly text: string | null;
   /** Whether anything is asked of the text. */
   readonly isTextAsked: boolean;

@@ -197,6 +197,8 @@ const CHANGES: readonly NonNullable<NonNullable<TicketEvent["changes"]>["classif
   { motivo: { before: "soporte" } },
   { motivo: { before: "venta" }, tags: { before: ["a"] } },
   { tags: { before: [] } },
+  { vip: {} },
+  { motivo: {}, tags: { before: ["a", "b"] } },
   { vip: { before: false } },
   { vip: { before: true }, tags: { before: ["b"] } },
 ];
