@@ -1,7 +1,7 @@
 import { compile, compiledOf } from "../compile.ts";
 import type { Condition } from "../conditions/tree.ts";
+import { issuesOf } from "../issues/tell.ts";
 import { Rule } from "../rule.ts";
-import { issuesOf } from "../schema.ts";
 import { formatDay, parseDay } from "../time/date.ts";
 import type { Workspace } from "../workspace.ts";
 import type { Answer, Horizon } from "./answer.ts";

@@ -3,8 +3,8 @@
 import { fold } from "../text/fold.ts";
 import { boundedEngine } from "../text/regex/engine.ts";
 import type { CompiledRegex } from "../text/regex/port.ts";
-import { containsWord } from "../text/words.ts";
 import type { PatternAtom, Word } from "./atoms.ts";
+import { hasWord } from "./hasWord.ts";
 import type { TextState } from "./messageFacts.ts";
 import { createSampler, type Sampler } from "./sample.ts";
 
@@ -36,7 +36,7 @@ export function buildText(
   function fits(candidate: string): boolean {
     const folded = fold(candidate);
     const normal = candidate.normalize("NFC");
-    const has = (number: number) => containsWord(folded, wordAt(number).text, wordAt(number).mode);
+    const has = (number: number) => hasWord(folded, wordAt(number).text, wordAt(number).mode);
     return (
       clauses.every((clause) => clause.some(has)) &&
       !barred.some(has) &&
@@ -103,7 +103,7 @@ function* candidates(
 function* wordTexts(clauses: readonly (readonly Word[])[], barred: readonly Word[]): Generator<string> {
   const isClean = (text: string) => {
     const folded = fold(text);
-    return !barred.some((word) => containsWord(folded, word.text, word.mode));
+    return !barred.some((word) => hasWord(folded, word.text, word.mode));
   };
   for (let turn = 0; turn < 4; turn++) {
     const pieces = clauses.map((clause) => {

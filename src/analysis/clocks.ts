@@ -16,8 +16,8 @@ interface Runs {
   readonly offsets: readonly number[];
 }
 
-/** What `Zone` looks ahead and back in one step. */
-const REACH = 3 * MS_PER_DAY;
+/** So near that the zone closes the gap between two runs of one offset. */
+const AHEAD = 30 * MS_PER_DAY;
 /** After how many questions it pays to work the whole horizon out. */
 const FEW = 60;
 
@@ -37,7 +37,7 @@ export function createClocks({ first, last }: Days): Clocks {
     let asked = 0;
     return {
       id: zone.id,
-      steadyUntil: (ms) => zone.steadyUntil(ms),
+      runAt: (ms) => zone.runAt(ms),
       offsetAt(ms) {
         if (asked < FEW || ms < from || ms >= to) {
           asked++;
@@ -75,13 +75,15 @@ export function createClocks({ first, last }: Days): Clocks {
 function findRuns(zone: Zone, from: number, to: number): Runs {
   const starts: number[] = [];
   const offsets: number[] = [];
-  for (let ms = from; ms < to; ms = zone.steadyUntil(ms)) {
-    // Asked of the far end first, the zone remembers a run that begins here: half the work.
-    zone.offsetAt(ms + REACH - 1);
-    const offset = zone.offsetAt(ms);
-    if (offset === offsets.at(-1)) continue;
-    starts.push(ms);
-    offsets.push(offset);
+  for (let ms = from; ms < to; ) {
+    // Asked of a time ahead first, the zone finds the run from here to there in fewer steps.
+    zone.runAt(ms + AHEAD);
+    const { offset, to: end } = zone.runAt(ms);
+    if (offset !== offsets.at(-1)) {
+      starts.push(ms);
+      offsets.push(offset);
+    }
+    ms = end;
   }
   return { starts, offsets };
 }

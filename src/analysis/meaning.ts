@@ -8,12 +8,12 @@ import type { Condition, Operator } from "../conditions/tree.ts";
 import type { Model } from "../model.ts";
 import { asList } from "../schema.ts";
 import { fold } from "../text/fold.ts";
-import { containsWord } from "../text/words.ts";
 import { spanOf } from "../time/calendar.ts";
 import { MINUTES_PER_DAY, parseDay, WEEKDAYS } from "../time/date.ts";
 import type { Atoms } from "./atoms.ts";
 import { bitsWhere, isEmpty, isWithin, without } from "./bits.ts";
 import { FALSE, type Formula, type Formulas, TRUE } from "./formula.ts";
+import { hasWord } from "./hasWord.ts";
 import type { PlaceSite, Places } from "./places.ts";
 import {
   ALL_MINUTES,
@@ -165,7 +165,7 @@ export function createMeanings(
         if (other === number || word === undefined || shorter === undefined) return false;
         return (
           word.text !== shorter.text &&
-          containsWord(word.text, shorter.text, shorter.mode) &&
+          hasWord(word.text, shorter.text, shorter.mode) &&
           shorter.mode === word.mode
         );
       });

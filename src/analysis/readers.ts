@@ -4,7 +4,7 @@
  */
 
 import { parsePattern } from "../text/regex/parse.ts";
-import { type Assert, type Atom, type Node, some } from "../text/regex/tree.ts";
+import { type Assert, type Atom, BEYOND, type Node, some } from "../text/regex/tree.ts";
 import type { WordMode } from "../text/words.ts";
 
 /** A class of units: what holds of one holds of all. `undefined` is what lies beyond either end. */
@@ -89,12 +89,11 @@ export function patternReader(source: string, flags: string): Reader | undefined
         // Whatever the group had read: at most any text.
         const loop = state();
         connect(from, loop);
-        connect(loop, loop, { atom: -1 });
+        connect(loop, loop, { atom: node.any });
         connect(loop, end);
         return end;
       }
       case "look":
-      case "empty":
         // A look-around only takes matches away.
         connect(from, end);
         return end;
@@ -103,7 +102,9 @@ export function patternReader(source: string, flags: string): Reader | undefined
 
   const goal = build(pattern.root, 0);
   if (edges.length > MAX_STATES) return undefined;
-  const holds = (atom: number, unit: Unit) => unit !== undefined && (tests[atom]?.(unit) ?? true);
+  const reads = (atom: number, unit: Unit) => unit !== undefined && (tests[atom]?.(unit) ?? true);
+  const holds = (atom: number, unit: Unit) =>
+    unit === undefined ? (pattern.atoms[atom]?.beyond ?? false) : reads(atom, unit);
 
   function reached(from: ReadonlySet<number>, before: Unit, after: Unit): Set<number> {
     const all = new Set(from);
@@ -127,41 +128,28 @@ export function patternReader(source: string, flags: string): Reader | undefined
       if (all.has(goal)) return MATCHED;
       const next = new Set<number>();
       for (const at of all) {
-        for (const { to, atom } of edges[at] ?? []) if (atom !== undefined && holds(atom, unit)) next.add(to);
+        for (const { to, atom } of edges[at] ?? []) if (atom !== undefined && reads(atom, unit)) next.add(to);
       }
       return [...next].sort((a, b) => a - b).join();
     },
   };
 }
 
+/** As the standard has it of `^`, `$` and `\b`; of what stands beyond the ends, atoms know themselves. */
 function asserted(
-  { what, atom }: Assert,
+  { what, atom, negated }: Assert,
   before: Unit,
   after: Unit,
   holds: (atom: number, unit: Unit) => boolean,
 ): boolean {
-  switch (what) {
-    case "start":
-      return before === undefined || (atom >= 0 && holds(atom, before));
-    case "end":
-      return after === undefined || (atom >= 0 && holds(atom, after));
-    case "edge":
-      return holds(atom, before) !== holds(atom, after);
-    case "notEdge":
-      return holds(atom, before) === holds(atom, after);
-    case "follows":
-      return holds(atom, after);
-    case "notFollows":
-      return !holds(atom, after);
-    case "precedes":
-      return holds(atom, before);
-    case "notPrecedes":
-      return !holds(atom, before);
-  }
+  const [isBefore, isAfter] = [holds(atom, before), holds(atom, after)];
+  if (what === "edge") return (isBefore !== isAfter) !== negated;
+  return (what === "before" ? isBefore : isAfter) !== negated;
 }
 
 /** Whether a class has a unit: asked of the host's own engine, once for each. */
-function testOf({ source, flags, literal }: Atom): (unit: string) => boolean {
+function testOf({ source, flags, literal }: Atom, index: number): (unit: string) => boolean {
+  if (index === BEYOND) return () => false;
   if (literal >= 0 && !flags.includes("i")) return (unit) => unit.charCodeAt(0) === literal;
   const regex = new RegExp(`^(?:${source})$`, flags);
   return (unit) => regex.test(unit);

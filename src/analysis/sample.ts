@@ -1,6 +1,6 @@
 /** Texts that a regular expression is likely to match, from its parse tree. Likely only: they must be tried. */
 import { parsePattern } from "../text/regex/parse.ts";
-import type { Atom, Node, Pattern } from "../text/regex/tree.ts";
+import { type Atom, EMPTY, type Node, type Pattern } from "../text/regex/tree.ts";
 
 /** Makes texts for one pattern. */
 export interface Sampler {
@@ -61,6 +61,12 @@ export function createSampler(source: string, flags: string): Sampler {
         return atom !== undefined && [...text].every((each) => isMember(atom, each));
       }
 
+      /** The character that a look-around for one sees. */
+      function seen({ what, negated, atom }: Extract<Node, { kind: "assert" }>): string {
+        const { beyond = true, length = 1 } = pattern.atoms[atom] ?? {};
+        return negated || beyond || length > 1 || what === "edge" ? "" : character(atom);
+      }
+
       function written(node: Node): string {
         switch (node.kind) {
           case "char":
@@ -68,7 +74,7 @@ export function createSampler(source: string, flags: string): Sampler {
           case "sequence":
             return node.items.map(written).join("");
           case "choice":
-            return written(node.items[digit(node.items.length)] ?? { kind: "empty" });
+            return written(node.items[digit(node.items.length)] ?? EMPTY);
           case "group": {
             const text = written(node.item);
             captured.set(node.index, text);
@@ -81,9 +87,7 @@ export function createSampler(source: string, flags: string): Sampler {
           case "reference":
             return node.groups.map((group) => captured.get(group) ?? "").join("");
           case "assert":
-            return node.what === "follows" || node.what === "precedes" ? character(node.atom) : "";
-          case "empty":
-            return "";
+            return seen(node);
         }
       }
 
@@ -134,7 +138,7 @@ export function requiredRuns(source: string, flags: string): string[] {
       end();
       if (node.min > 0) visit(node.item);
       end();
-    } else if (node.kind !== "assert" && node.kind !== "empty") end();
+    } else if (node.kind !== "assert") end();
   };
   visit(root);
   end();

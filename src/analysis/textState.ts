@@ -1,8 +1,8 @@
 /** What is known of the message. Conflicts are proofs; a text is built and tried (`buildText.ts`). */
-import { containsWord } from "../text/words.ts";
 import type { Atoms, Word } from "./atoms.ts";
 import { type BuiltText, buildText } from "./buildText.ts";
 import { createUnits, shortestText } from "./exactText.ts";
+import { hasWord } from "./hasWord.ts";
 import type { TextState } from "./messageFacts.ts";
 import { createDecompose, patternReader, type Reader, sureWordReader, wordsReader } from "./readers.ts";
 import { isPlainRun, requiredRuns } from "./sample.ts";
@@ -156,7 +156,7 @@ export function createTextTheory({ words, patterns }: Atoms): TextTheory {
 function isImplied(a: Word, b: Word): boolean {
   if (b.mode === "substring") return a.text.includes(b.text);
   // At its edges the first word is as alone as the second must be.
-  if (a.mode === "word") return containsWord(a.text, b.text, "word");
+  if (a.mode === "word") return hasWord(a.text, b.text, "word");
   // At its edges anything may stand: letters, unless the second word does not mind them.
-  return containsWord(`a${a.text}a`, b.text, "word");
+  return hasWord(`a${a.text}a`, b.text, "word");
 }

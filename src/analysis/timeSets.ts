@@ -1,7 +1,6 @@
 /** Sets of local times: what each condition on time allows, day by day. */
 
-import { yearDayIn } from "../time/calendar.ts";
-import { dateOf, MINUTES_PER_DAY, weekdayIndex } from "../time/date.ts";
+import { dateOf, dayInYear, MINUTES_PER_DAY, weekdayIndex } from "../time/date.ts";
 import type { OpeningHours } from "../time/openingHours.ts";
 import { isOpenAt } from "../time/openingHours.ts";
 import type { Zone } from "../time/zone.ts";
@@ -83,8 +82,8 @@ function specialDays(
 ): ReadonlySet<number> {
   const days = new Set(byDay.keys());
   for (let { year } = dateOf(first); year <= dateOf(last).year; year++) {
-    for (const key of byYearDay.keys()) {
-      const day = yearDayIn(year, key);
+    for (const yearDay of byYearDay.keys()) {
+      const day = dayInYear(year, yearDay);
       if (day !== undefined) days.add(day);
     }
   }
