@@ -57,7 +57,10 @@ export function decideJoint(
   if (verdicts.every((verdict) => verdict === all)) return all;
   // Together they may say what none says alone: all of them contradict one another, or the failure of all does.
   const together = withLiterals(known, literalsOf(conditions, all ? inner : !inner));
-  return contradicts(together, catalogue) ? !all : undefined;
+  if (contradicts(together, catalogue)) return !all;
+  const isSettled = (condition: Condition) =>
+    isGroup(condition) && decide(condition, inner, together, catalogue) === !all;
+  return together !== known && conditions.some(isSettled) ? !all : undefined;
 }
 
 /**
