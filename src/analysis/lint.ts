@@ -18,6 +18,11 @@ export interface LintOptions {
   at?: Instant | undefined;
   /** Only these. Absent: all but those that run on request only (`slowElsewhere`). */
   codes?: readonly FindingCode[] | undefined;
+  /**
+   * Whether to prove what does not show at once, by search: what never or always fires, which conditions matter,
+   * which rules cover others. Takes milliseconds a rule. Absent: yes.
+   */
+  proofs?: boolean | undefined;
   /** Another weight for some codes, or none at all: `off`. */
   severity?: { readonly [Code in FindingCode]?: Severity | "off" | undefined } | undefined;
 }
@@ -28,9 +33,9 @@ export interface LintOptions {
  * @throws TypeError when `at` is no instant.
  */
 export function lint(workspace: Workspace, options: LintOptions = {}): Finding[] {
-  const { at, codes, severity = {} } = options;
+  const { at, codes, proofs = true, severity = {} } = options;
   const scene = sceneOf(workspace, at === undefined ? undefined : requireInstant(at, "at"));
-  const study = studyOf(scene);
+  const study = studyOf(scene, { proofs });
   const asked = new Set(codes);
   const findings = findingCodes.flatMap((code): Finding[] => {
     const check = checks[code];

@@ -2,6 +2,8 @@ import type { SendSurveyAction } from "../../integrations/timepoints.ts";
 import { MS_PER_DAY, MS_PER_MINUTE } from "../../time/date.ts";
 import type { Class } from "../linting/cover.ts";
 import type { RuleScene } from "../linting/scene.ts";
+import type { Study } from "../linting/study.ts";
+import { witnessOf } from "../linting/witness.ts";
 import { quoted, ruleName, sentence } from "../linting/wording.ts";
 import { defineCheck, type Found } from "./define.ts";
 import { deedsOf } from "./duplicateRule.ts";
@@ -9,14 +11,14 @@ import { deedsOf } from "./duplicateRule.ts";
 /** Two things asked for on the same events, of which only one can happen, or only one is wanted. */
 export const conflictingEffects = defineCheck({
   severity: "warning",
-  *find(scene, { classes }) {
+  *find(scene, study) {
     for (const each of scene.rules) yield* withinRule(each);
-    for (const { members, covers } of classes()) {
+    for (const { members, covers } of study.classes()) {
       for (const [at, each] of members.entries()) {
         const rival = members.slice(0, at).find((earlier) => botsCollide(earlier, each));
-        if (rival !== undefined) yield botConflict(each, rival);
+        if (rival !== undefined) yield { ...botConflict(each, rival), ...witnessOf(each, study) };
       }
-      yield* surveysAmong(members, covers);
+      yield* surveysAmong(members, covers, study);
     }
   },
 });
@@ -61,7 +63,11 @@ function botConflict(each: RuleScene, rival: RuleScene): Found {
 }
 
 /** Two surveys to one customer for one close, within a day. */
-function* surveysAmong(members: readonly RuleScene[], covers: readonly Class[]): Iterable<Found> {
+function* surveysAmong(
+  members: readonly RuleScene[],
+  covers: readonly Class[],
+  study: Study,
+): Iterable<Found> {
   const wider = covers.flatMap((each) => each.members);
   for (const each of members) {
     const rival = [...members.filter(({ at }) => at < each.at), ...wider].find((other) =>
@@ -73,6 +79,7 @@ function* surveysAmong(members: readonly RuleScene[], covers: readonly Class[]):
     const name = quoted(first.rule.name);
     yield {
       path: second.path,
+      ...witnessOf(each, study),
       texts: {
         es: `${sentence(es)} y la regla ${name} envían cada una su encuesta por el mismo cierre: el cliente recibe dos.`,
         en: `${sentence(en)} and rule ${name} each send a survey for the same close: the customer gets two.`,

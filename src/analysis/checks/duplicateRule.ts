@@ -1,12 +1,13 @@
 import type { Rule } from "../../rule.ts";
+import { witnessOf } from "../linting/witness.ts";
 import { quoted, ruleName, sentence } from "../linting/wording.ts";
 import { defineCheck } from "./define.ts";
 
 /** A rule that says what an earlier one says. */
 export const duplicateRule = defineCheck({
   severity: "warning",
-  *find(_, { classes }) {
-    for (const { members } of classes()) {
+  *find(_, study) {
+    for (const { members } of study.classes()) {
       const first = new Map<string, Rule>();
       for (const each of members) {
         const { rule, path } = each;
@@ -19,6 +20,7 @@ export const duplicateRule = defineCheck({
         const { es, en } = ruleName(each);
         yield {
           path,
+          ...witnessOf(each, study),
           texts: {
             es: `${sentence(es)} repite la regla ${quoted(original.name)}.`,
             en: `${sentence(en)} repeats rule ${quoted(original.name)}.`,

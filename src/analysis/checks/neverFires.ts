@@ -1,17 +1,16 @@
-import { decideJoint, NOTHING } from "../linting/decide.ts";
-import { isNever } from "../linting/never.ts";
-import type { RuleScene, Scene } from "../linting/scene.ts";
+import type { RuleScene } from "../linting/scene.ts";
+import type { Study } from "../linting/study.ts";
 import { conditionNames, ruleName, sentence } from "../linting/wording.ts";
 import { defineCheck } from "./define.ts";
 
 /** The conditions of the rule cannot hold together. */
 export const neverFires = defineCheck({
   severity: "error",
-  *find(scene) {
+  *find(scene, study) {
     for (const each of scene.rules) {
-      if (!isNever(each.rule, scene)) continue;
+      if (!study.never(each)) continue;
       const { es, en } = ruleName(each);
-      const culprits = culpritsOf(each, scene);
+      const culprits = culpritsOf(each, study);
       const names = conditionNames(culprits);
       const texts =
         culprits.length === 1
@@ -29,12 +28,13 @@ export const neverFires = defineCheck({
 });
 
 /** A smallest set of direct conditions that suffices. */
-function culpritsOf({ rule, path }: RuleScene, scene: Scene) {
+function culpritsOf(each: RuleScene, { neverWith }: Study) {
+  const { rule, path } = each;
   let left = rule.conditions.map((condition, at) => ({ condition, path: [...path, "conditions", at] }));
-  for (const each of [...left].reverse()) {
-    const fewer = left.filter((other) => other !== each);
+  for (const one of [...left].reverse()) {
+    const fewer = left.filter((other) => other !== one);
     const conditions = fewer.map(({ condition }) => condition);
-    if (decideJoint({ operator: rule.operator, conditions }, true, NOTHING, scene) === false) left = fewer;
+    if (neverWith(each, conditions)) left = fewer;
   }
   return left;
 }

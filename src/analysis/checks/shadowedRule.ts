@@ -1,5 +1,6 @@
 import type { Class } from "../linting/cover.ts";
 import type { RuleScene, Scene } from "../linting/scene.ts";
+import { witnessOf } from "../linting/witness.ts";
 import { quoted, ruleName, sentence } from "../linting/wording.ts";
 import { defineCheck } from "./define.ts";
 import { deedsOf } from "./duplicateRule.ts";
@@ -7,8 +8,8 @@ import { deedsOf } from "./duplicateRule.ts";
 /** A rule whose turn never comes: whenever it would fire, an earlier one has stopped it, or has taken the one bot effect. */
 export const shadowedRule = defineCheck({
   severity: "error",
-  *find(scene, { classes }) {
-    for (const own of classes()) {
+  *find(scene, study) {
+    for (const own of study.classes()) {
       const stoppers = earliest(own, ({ rule }) => rule.stop === true);
       // Rules on the very same events are told by `duplicateRule` and `conflictingEffects`.
       const takers = earliest({ ...own, members: [] }, (each) => takesTheBot(each, scene));
@@ -23,6 +24,7 @@ export const shadowedRule = defineCheck({
         const name = quoted(earlier.rule.name);
         yield {
           path: each.path,
+          ...witnessOf(each, study),
           texts:
             stopper === undefined
               ? {
