@@ -190,7 +190,11 @@ export const examples: { readonly [Code in FindingCode]: { found: Example[]; nea
         hook([words("dar de baja", "cancelar"), none(words("baja"))]),
       ),
       rule("an or rule fires on its trigger", close([all(motivo("soporte"), motivo("ventas"))], or)),
-      rule("another calendar", hook([open, { type: "outsideBusinessHours", calendar: "cal" }])),
+      having(
+        "another calendar",
+        { calendars: [office(), { ...office({ tue: [["09:00", "18:00"]] }), id: "b" }] },
+        hook([open, { type: "outsideBusinessHours", calendar: "b" }]),
+      ),
       rule("flags make another pattern", hook([matches("rut"), none(matches("rut", ""))])),
       rule("nights meet after midnight", hook([between("22:00", "06:00"), between("05:00", "12:00")])),
       rule("no other field", close([motivo("soporte"), field("texto", "ventas")])),

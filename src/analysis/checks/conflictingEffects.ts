@@ -2,7 +2,6 @@ import type { SendSurveyAction } from "../../integrations/timepoints.ts";
 import { MS_PER_DAY, MS_PER_MINUTE } from "../../time/date.ts";
 import type { Class } from "../linting/cover.ts";
 import type { RuleScene } from "../linting/scene.ts";
-import type { Study } from "../linting/study.ts";
 import { witnessOf } from "../linting/witness.ts";
 import { quoted, ruleName, sentence } from "../linting/wording.ts";
 import { defineCheck, type Found } from "./define.ts";
@@ -12,13 +11,28 @@ import { deedsOf } from "./duplicateRule.ts";
 export const conflictingEffects = defineCheck({
   severity: "warning",
   *find(scene, study) {
+    const told = new Set<number>();
     for (const each of scene.rules) yield* withinRule(each);
     for (const { members, covers } of study.classes()) {
       for (const [at, each] of members.entries()) {
         const rival = members.slice(0, at).find((earlier) => botsCollide(earlier, each));
-        if (rival !== undefined) yield { ...botConflict(each, rival), ...witnessOf(each, study) };
+        if (rival === undefined) continue;
+        told.add(each.at);
+        yield { ...botConflict(each, rival), ...witnessOf(each, study) };
       }
-      yield* surveysAmong(members, covers, study);
+      for (const [first, second, narrower] of surveysAmong(members, covers)) {
+        if (told.has(second.at)) continue;
+        told.add(second.at);
+        yield { ...surveyConflict(first, second), ...witnessOf(narrower, study) };
+      }
+    }
+    for (const { earlier, later, relation, event } of study.pairs().clashes) {
+      if (told.has(later.at)) continue;
+      const isBots = relation === "equivalent" && botsCollide(earlier, later);
+      if (!isBots && !bothSent(earlier, later)) continue;
+      told.add(later.at);
+      const found = isBots ? botConflict(later, earlier) : surveyConflict(earlier, later);
+      yield { ...found, witness: event };
     }
   },
 });
@@ -62,30 +76,30 @@ function botConflict(each: RuleScene, rival: RuleScene): Found {
   };
 }
 
-/** Two surveys to one customer for one close, within a day. */
+/** Two surveys to one customer for one close, within a day: the earlier rule, the later, and the one on whose events both go out. */
 function* surveysAmong(
   members: readonly RuleScene[],
   covers: readonly Class[],
-  study: Study,
-): Iterable<Found> {
+): Iterable<[RuleScene, RuleScene, RuleScene]> {
   const wider = covers.flatMap((each) => each.members);
   for (const each of members) {
     const rival = [...members.filter(({ at }) => at < each.at), ...wider].find((other) =>
       bothSent(other, each),
     );
-    if (rival === undefined) continue;
-    const [first, second] = rival.at < each.at ? [rival, each] : [each, rival];
-    const { es, en } = ruleName(second);
-    const name = quoted(first.rule.name);
-    yield {
-      path: second.path,
-      ...witnessOf(each, study),
-      texts: {
-        es: `${sentence(es)} y la regla ${name} envían cada una su encuesta por el mismo cierre: el cliente recibe dos.`,
-        en: `${sentence(en)} and rule ${name} each send a survey for the same close: the customer gets two.`,
-      },
-    };
+    if (rival !== undefined) yield rival.at < each.at ? [rival, each, each] : [each, rival, each];
   }
+}
+
+function surveyConflict(first: RuleScene, second: RuleScene): Found {
+  const { es, en } = ruleName(second);
+  const name = quoted(first.rule.name);
+  return {
+    path: second.path,
+    texts: {
+      es: `${sentence(es)} y la regla ${name} envían cada una su encuesta por el mismo cierre: el cliente recibe dos.`,
+      en: `${sentence(en)} and rule ${name} each send a survey for the same close: the customer gets two.`,
+    },
+  };
 }
 
 function bothSent(one: RuleScene, other: RuleScene): boolean {

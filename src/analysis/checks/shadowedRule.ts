@@ -1,50 +1,70 @@
 import type { Class } from "../linting/cover.ts";
 import type { RuleScene, Scene } from "../linting/scene.ts";
+import type { Study } from "../linting/study.ts";
 import { witnessOf } from "../linting/witness.ts";
-import { quoted, ruleName, sentence } from "../linting/wording.ts";
+import { listed, quoted, ruleName, sentence } from "../linting/wording.ts";
 import { defineCheck } from "./define.ts";
-import { deedsOf } from "./duplicateRule.ts";
+import { copiesIn } from "./duplicateRule.ts";
 
 /** A rule whose turn never comes: whenever it would fire, an earlier one has stopped it, or has taken the one bot effect. */
 export const shadowedRule = defineCheck({
   severity: "error",
   *find(scene, study) {
-    for (const own of study.classes()) {
-      const stoppers = earliest(own, ({ rule }) => rule.stop === true);
-      // Rules on the very same events are told by `duplicateRule` and `conflictingEffects`.
-      const takers = earliest({ ...own, members: [] }, (each) => takesTheBot(each, scene));
-      for (const each of own.members) {
-        const stopper = before(each, stoppers);
-        const taker = each.rule.actions.every(({ type }) => type === "activateBot")
-          ? before(each, takers)
-          : undefined;
-        const earlier = stopper ?? taker;
-        if (earlier === undefined || isCopy(each, own)) continue;
-        const { es, en } = ruleName(each);
-        const name = quoted(earlier.rule.name);
-        yield {
-          path: each.path,
-          ...witnessOf(each, study),
-          texts:
-            stopper === undefined
-              ? {
-                  es: `${sentence(es)} no activará nunca su bot: antes la regla ${name} activa el suyo con los mismos tickets.`,
-                  en: `${sentence(en)} never activates its bot: before it rule ${name} activates another one on the same tickets.`,
-                }
-              : {
-                  es: `${sentence(es)} no se evaluará nunca: antes la regla ${name} se ejecuta con los mismos tickets y detiene las siguientes.`,
-                  en: `${sentence(en)} is never evaluated: before it rule ${name} fires on the same tickets and stops those behind it.`,
-                },
-        };
-      }
+    const copies = new Set([...copiesIn(study)].map(({ copy }) => copy.at));
+    for (const { each, by, stops } of shadowsIn(scene, study)) {
+      if (copies.has(each.at)) continue;
+      const { es, en } = ruleName(each);
+      const names = by.map(({ rule }) => quoted(rule.name));
+      const spanish = names.length === 1 ? "la regla" : "las reglas";
+      const english = names.length === 1 ? "rule" : "rules";
+      yield {
+        path: each.path,
+        ...witnessOf(each, study),
+        texts: stops
+          ? {
+              es: `${sentence(es)} no se evaluará nunca: con los mismos tickets ya la detiene ${spanish} ${listed(names, "o")}.`,
+              en: `${sentence(en)} is never evaluated: on the same tickets it is stopped by ${english} ${listed(names, "or")}.`,
+            }
+          : {
+              es: `${sentence(es)} no activará nunca su bot: con los mismos tickets ya activa otro ${spanish} ${listed(names, "o")}.`,
+              en: `${sentence(en)} never activates its bot: on the same tickets another one is activated by ${english} ${listed(names, "or")}.`,
+            },
+      };
     }
   },
 });
 
-/** Whether the rule repeats an earlier one, `stop` included: then that is what is to be told. */
-function isCopy({ rule, at }: RuleScene, { members }: Class): boolean {
-  const deeds = deedsOf(rule);
-  return members.some((other) => other.at < at && deedsOf(other.rule) === deeds);
+interface Shadow {
+  readonly each: RuleScene;
+  readonly by: readonly RuleScene[];
+  /** Whether it is stopped, and not only without effect. */
+  readonly stops: boolean;
+}
+
+/** Each rule once: what shows at once before what is proved. */
+function shadowsIn(scene: Scene, { classes, pairs }: Study): Iterable<Shadow> {
+  const shadows = new Map<number, Shadow>();
+  const add = (shadow: Shadow) => {
+    if (!shadows.has(shadow.each.at)) shadows.set(shadow.each.at, shadow);
+  };
+  for (const own of classes()) {
+    const stoppers = earliest(own, ({ rule }) => rule.stop === true);
+    // Rules on the very same events are told by `duplicateRule` and `conflictingEffects`.
+    const takers = earliest({ ...own, members: [] }, (each) => takesTheBot(each, scene));
+    for (const each of own.members) {
+      const stopper = before(each, stoppers);
+      if (stopper !== undefined) add({ each, by: [stopper], stops: true });
+      const taker = onlyActivates(each) ? before(each, takers) : undefined;
+      if (taker !== undefined) add({ each, by: [taker], stops: false });
+    }
+  }
+  for (const { each, by } of pairs().stopped) add({ each, by, stops: true });
+  for (const { earlier, later, relation } of pairs().clashes) {
+    if (relation === "impliedBy" && takesTheBot(earlier, scene) && onlyActivates(later)) {
+      add({ each: later, by: [earlier], stops: false });
+    }
+  }
+  return shadows.values();
 }
 
 /** The first rule of its class, and of each class that covers it, for which `is` holds. */
@@ -59,10 +79,13 @@ function before({ at }: RuleScene, others: readonly RuleScene[]): RuleScene | un
     .at(0);
 }
 
+function onlyActivates({ rule }: RuleScene): boolean {
+  return rule.actions.every(({ type }) => type === "activateBot");
+}
+
 /** Whether after this rule no other can activate a bot on the same event: its own bot runs, or is started. */
 function takesTheBot({ rule }: RuleScene, { bots }: Scene): boolean {
-  return rule.actions.some(({ type, ...action }) => {
-    if (type !== "activateBot") return false;
-    return "bot" in action && bots.get(action.bot)?.active === true;
-  });
+  return rule.actions.some(
+    (action) => action.type === "activateBot" && bots.get(action.bot)?.active === true,
+  );
 }

@@ -2,7 +2,6 @@
 import type { Rule } from "../../rule.ts";
 import { asList } from "../../schema.ts";
 import { foldWords } from "../../text/words.ts";
-import type { Relation } from "../comparison.ts";
 import { follows, type Known, NOTHING, withLiterals } from "./decide.ts";
 import { childSign, type Literal, literalsOf } from "./junction.ts";
 import { conditionKey, rootKey } from "./key.ts";
@@ -24,15 +23,11 @@ interface Shape extends Class {
   readonly facts: Known;
   /** The keys of the direct conditions. */
   readonly keys: ReadonlySet<string>;
-  readonly covers: Shape[];
+  readonly covers: Class[];
 }
 
 /** The rules that are switched on, by what they fire on. Those that never fire are left out. */
-export function classesOf(
-  scene: Scene,
-  never: (each: RuleScene) => boolean,
-  proofs: Proofs,
-): readonly Class[] {
+export function classesOf(scene: Scene, never: (each: RuleScene) => boolean): readonly Class[] {
   const byKey = new Map<string, RuleScene[]>();
   for (const each of scene.rules) {
     const { rule } = each;
@@ -52,61 +47,7 @@ export function classesOf(
       if (wider !== shape && covers(wider, shape, scene)) shape.covers.push(wider);
     }
   }
-  return proved(shapes, proofs);
-}
-
-/** How the analyzer is asked about pairs of rules. */
-export interface Proofs {
-  /** The places of rules that fire on an event on which this one fires. None without proofs. */
-  readonly companions: (each: RuleScene) => readonly number[];
-  readonly relation: (each: RuleScene, other: RuleScene) => Relation;
-}
-
-/**
- * Adds what takes a proof. A shape can only be covered by one that fires on its own event: the few that do, and of
- * which it matters, are asked about. Equivalent shapes become one.
- */
-function proved(shapes: readonly Shape[], { companions, relation }: Proofs): readonly Class[] {
-  const byPlace = new Map(shapes.flatMap((shape) => shape.members.map(({ at }) => [at, shape] as const)));
-  const same = new Map<Shape, Shape>();
-  for (const shape of shapes) {
-    const [own] = shape.members;
-    if (own === undefined) continue;
-    const others = new Set(companions(own).flatMap((at) => byPlace.get(at) ?? []));
-    for (const other of [...others].filter((each) => concerns(each, shape)).slice(0, MAX_PROOFS)) {
-      const [rival] = other.members;
-      if (rival === undefined || shape.covers.includes(other)) continue;
-      const known = relation(own, rival);
-      if (known === "equivalent" && rival.at < own.at) same.set(shape, same.get(other) ?? other);
-      else if (known === "implies") shape.covers.push(other);
-    }
-  }
-  return shapes.flatMap((shape): Class[] => {
-    if (same.has(shape)) return [];
-    const twins = shapes.filter((each) => same.get(each) === shape);
-    if (twins.length === 0) return [shape];
-    const all = [shape, ...twins];
-    const members = all.flatMap((each) => each.members).sort((one, other) => one.at - other.at);
-    return [
-      {
-        members,
-        covers: [...new Set(all.flatMap((each) => each.covers))].filter((each) => !all.includes(each)),
-      },
-    ];
-  });
-}
-
-/** How many rules one is compared with by proof. */
-const MAX_PROOFS = 20;
-
-/** Whether anything follows of the one covering the other: it stops it, or they ask for what does not go together. */
-function concerns(wider: Shape, shape: Shape): boolean {
-  if (wider === shape || wider.rule.integration !== shape.rule.integration) return false;
-  return (
-    wider.rule.integration !== "webhook" ||
-    wider.members.some(({ rule }) => rule.stop === true) ||
-    wider.rule.trigger === shape.rule.trigger
-  );
+  return shapes;
 }
 
 function shapeOf(rule: Rule, members: readonly RuleScene[]): Shape {

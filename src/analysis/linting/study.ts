@@ -1,11 +1,11 @@
 /** What several checks look at, worked out on the first question: what shows at once, and what the analyzer proves. */
 import type { Condition } from "../../conditions/tree.ts";
 import { createAnalyzer, type FiringReport } from "../analyzer.ts";
-import { companionsIn } from "./companions.ts";
 import { type Class, classesOf } from "./cover.ts";
 import { type Idle, idleConditions } from "./idle.ts";
 import { needless } from "./needless.ts";
 import { isNever } from "./never.ts";
+import { type Pairs, pairsIn } from "./pairs.ts";
 import type { RuleScene, Scene } from "./scene.ts";
 
 /** Questions about a scene. Without proofs only what shows at once is answered. */
@@ -20,6 +20,8 @@ export interface Study {
   readonly idle: () => readonly { readonly each: RuleScene; readonly conditions: readonly Idle[] }[];
   /** Rules by what they fire on. */
   readonly classes: () => readonly Class[];
+  /** What is proved of several rules together. Nothing without proofs. */
+  readonly pairs: () => Pairs;
 }
 
 /** The questions about this scene. */
@@ -27,7 +29,6 @@ export function studyOf(scene: Scene, { proofs }: { readonly proofs: boolean }):
   const analyzer = once(() => createAnalyzer(scene.workspace));
   const firing = oncePerRule((each) => (proofs ? analyzer().fires(each.rule) : undefined));
   const never = oncePerRule((each) => isNever(each.rule, scene) || firing(each)?.yes.kind === "no");
-  const companions = once(() => companionsIn(scene.workspace));
   return {
     never,
     neverWith: ({ rule }, conditions) => {
@@ -42,15 +43,8 @@ export function studyOf(scene: Scene, { proofs }: { readonly proofs: boolean }):
         return { each, conditions: isAsked ? needless(each, analyzer()) : seen };
       }),
     ),
-    classes: once(() =>
-      classesOf(scene, never, {
-        companions: (each) => {
-          const yes = firing(each)?.yes;
-          return yes?.kind === "yes" ? companions()(yes.event) : [];
-        },
-        relation: (each, other) => analyzer().compare(each.rule, other.rule).relation,
-      }),
-    ),
+    classes: once(() => classesOf(scene, never)),
+    pairs: once(() => (proofs ? pairsIn(scene) : { duplicates: [], stopped: [], clashes: [] })),
   };
 }
 
