@@ -1,4 +1,6 @@
 /** Which rules fire whenever others do, as far as it shows without search: by equal and by narrower conditions. */
+
+import type { Condition } from "../../conditions/tree.ts";
 import type { Rule } from "../../rule.ts";
 import { asList } from "../../schema.ts";
 import { foldWords } from "../../text/words.ts";
@@ -15,13 +17,14 @@ export interface Class {
 }
 
 /** How many classes are compared with one: beyond, relations may be missed. */
-const MAX_CANDIDATES = 500;
+const MAX_CANDIDATES = 200;
 
 interface Shape extends Class {
   readonly rule: Rule;
   readonly literals: readonly Literal[];
   readonly facts: Known;
-  /** The keys of the direct conditions. */
+  /** The direct conditions, and their keys. */
+  readonly parts: readonly { readonly condition: Condition; readonly key: string }[];
   readonly keys: ReadonlySet<string>;
   readonly covers: Class[];
 }
@@ -53,12 +56,17 @@ export function classesOf(scene: Scene, never: (each: RuleScene) => boolean): re
 function shapeOf(rule: Rule, members: readonly RuleScene[]): Shape {
   const sign = childSign(rule.operator, true);
   const literals = rule.operator === "or" ? [] : literalsOf(rule.conditions, sign);
+  const parts = rule.conditions.map((condition) => ({
+    condition,
+    key: `${sign} ${conditionKey(condition)}`,
+  }));
   return {
     rule,
     members,
     literals,
     facts: withLiterals(NOTHING, literals),
-    keys: new Set(rule.conditions.map((condition) => `${sign} ${conditionKey(condition)}`)),
+    parts,
+    keys: new Set(parts.map(({ key }) => key)),
     covers: [],
   };
 }
@@ -71,9 +79,7 @@ function covers(wider: Shape, { rule, keys, facts }: Shape, scene: Scene): boole
   if (rule.operator === "or") return other.operator === "or" && [...keys].every((key) => wider.keys.has(key));
   if (other.operator === "or") return true;
   const sign = childSign(other.operator, true);
-  return other.conditions.every(
-    (condition) => keys.has(`${sign} ${conditionKey(condition)}`) || follows(condition, sign, facts, scene),
-  );
+  return wider.parts.every(({ condition, key }) => keys.has(key) || follows(condition, sign, facts, scene));
 }
 
 /**

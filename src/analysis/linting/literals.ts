@@ -92,14 +92,11 @@ function possibleField(
 }
 
 /** A calendar that nobody can ask answers neither way; one that never opens only one way. */
-function possibleHours(literals: readonly Literal[], { accounts, calendars }: Catalogue): boolean {
+function possibleHours(literals: readonly Literal[], { accountCalendars, calendars }: Catalogue): boolean {
   const [first] = literals;
   if (first === undefined || !isHours(first.leaf)) return true;
   const named = first.leaf.calendar;
-  const asked =
-    named === undefined
-      ? [...accounts.values()].flatMap(({ calendar }) => calendars.get(calendar ?? "") ?? [])
-      : [calendars.get(named) ?? []].flat();
+  const asked = named === undefined ? accountCalendars : [calendars.get(named) ?? []].flat();
   const wantsOpen = literals.map(({ leaf, sign }) => (leaf.type === "withinBusinessHours") === sign);
   const open = wantsOpen.includes(true);
   if (open && wantsOpen.includes(false)) return false;

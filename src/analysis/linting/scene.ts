@@ -25,6 +25,8 @@ export interface Catalogue {
   readonly timeZone: string;
   readonly accounts: ReadonlyMap<string, Account>;
   readonly calendars: ReadonlyMap<string, Calendar>;
+  /** The calendars that accounts have, each once. */
+  readonly accountCalendars: readonly Calendar[];
   readonly fields: ReadonlyMap<string, Field>;
   /** The fields as conditions compare them. */
   readonly knownFields: ReadonlyMap<string, KnownField>;
@@ -54,12 +56,14 @@ export interface Place {
 /** Looks a workspace over, once for all checks. */
 export function sceneOf(workspace: Workspace, at: number | undefined): Scene {
   const { accounts = [], calendars = [], fields = [], integrations = {}, rules, timeZone } = workspace;
+  const named = new Set(accounts.map(({ calendar }) => calendar));
   return {
     workspace,
     at,
     timeZone,
     accounts: byId(accounts),
     calendars: byId(calendars),
+    accountCalendars: calendars.filter(({ id }) => named.has(id)),
     fields: byId(fields),
     knownFields: new Map(
       fields.map(({ id, type, options: choices = [] }) => [
