@@ -13,7 +13,7 @@ import { MINUTES_PER_DAY, parseDay, WEEKDAYS } from "../time/date.ts";
 import type { Atoms } from "./atoms.ts";
 import { bitsWhere, isEmpty, isWithin, without } from "./bits.ts";
 import { FALSE, type Formula, type Formulas, TRUE } from "./formula.ts";
-import { hasWord } from "./hasWord.ts";
+import { bringsWord } from "./hasWord.ts";
 import type { PlaceSite, Places } from "./places.ts";
 import {
   ALL_MINUTES,
@@ -163,11 +163,7 @@ export function createMeanings(
       return !own.some((other) => {
         const shorter = wordOf(other);
         if (other === number || word === undefined || shorter === undefined) return false;
-        return (
-          word.text !== shorter.text &&
-          hasWord(word.text, shorter.text, shorter.mode) &&
-          shorter.mode === word.mode
-        );
+        return word.text !== shorter.text && shorter.mode === word.mode && bringsWord(word, shorter);
       });
     });
     return literal(`words ${needed.join()}`, () => ({ kind: "words", words: needed }));

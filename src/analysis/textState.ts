@@ -1,8 +1,8 @@
 /** What is known of the message. Conflicts are proofs; a text is built and tried (`buildText.ts`). */
-import type { Atoms, Word } from "./atoms.ts";
+import type { Atoms } from "./atoms.ts";
 import { type BuiltText, buildText } from "./buildText.ts";
 import { createUnits, shortestText } from "./exactText.ts";
-import { hasWord } from "./hasWord.ts";
+import { bringsWord } from "./hasWord.ts";
 import type { TextState } from "./messageFacts.ts";
 import { createDecompose, patternReader, type Reader, sureWordReader, wordsReader } from "./readers.ts";
 import { isPlainRun, requiredRuns } from "./sample.ts";
@@ -33,7 +33,7 @@ export function createTextTheory({ words, patterns }: Atoms): TextTheory {
     let answer = implied.get(key);
     if (answer === undefined) {
       const [a, b] = [words[one], words[other]];
-      answer = a !== undefined && b !== undefined && isImplied(a, b);
+      answer = a !== undefined && b !== undefined && bringsWord(a, b);
       implied.set(key, answer);
     }
     return answer;
@@ -57,6 +57,8 @@ export function createTextTheory({ words, patterns }: Atoms): TextTheory {
     if (one === other) return true;
     const { pattern = "", flags = "" } = patterns[other] ?? {};
     if (!flags.includes("i") || !isPlainRun(pattern)) return false;
+    // By code points the long ſ is an s, and only so.
+    if (readsCodePoints(patterns[one]?.flags) && !readsCodePoints(flags)) return false;
     return runsOf(one).some((run) => run.includes(pattern.toLowerCase()));
   }
 
@@ -152,11 +154,6 @@ export function createTextTheory({ words, patterns }: Atoms): TextTheory {
   };
 }
 
-/** Whether every folded text with the first word has the second. */
-function isImplied(a: Word, b: Word): boolean {
-  if (b.mode === "substring") return a.text.includes(b.text);
-  // At its edges the first word is as alone as the second must be.
-  if (a.mode === "word") return hasWord(a.text, b.text, "word");
-  // At its edges anything may stand: letters, unless the second word does not mind them.
-  return hasWord(`a${a.text}a`, b.text, "word");
+function readsCodePoints(flags = ""): boolean {
+  return /[uv]/.test(flags);
 }

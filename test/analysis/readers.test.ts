@@ -15,6 +15,7 @@ import {
 import { requiredRuns } from "../../src/analysis/sample.ts";
 import { PATTERNS } from "../../src/testing/arbitraries/text.ts";
 import { fold } from "../../src/text/fold.ts";
+import { text as anyText, grammars } from "../text/regex/grammar.ts";
 
 const RUNS = process.env.LONG ? 200_000 : 20_000;
 const decompose = createDecompose();
@@ -145,6 +146,41 @@ describe("the automaton of a pattern accepts what the pattern matches", () => {
     );
   });
 });
+
+describe("so does that of any pattern, on any text", () => {
+  const byUnits = grammars.filter(({ flags }) => flags.includes(""));
+
+  test.each(byUnits)("$name", ({ pattern, flags }) => {
+    let automata = 0;
+    fc.assert(
+      fc.property(
+        pattern,
+        fc.constantFrom(...flags),
+        fc.array(anyText, { maxLength: 6 }),
+        (source, on, texts) => {
+          const regex = compiled(source, on);
+          const reader = regex && patternReader(source, on);
+          if (regex === undefined || reader === undefined) return;
+          automata++;
+          for (const each of ["", ...texts]) {
+            const matches = regex.test(each);
+            if (matches || reader.isExact) expect(accepts(reader, each), JSON.stringify(each)).toBe(matches);
+          }
+        },
+      ),
+      { numRuns: RUNS / 10 },
+    );
+    expect(automata).toBeGreaterThan(RUNS / 20);
+  });
+});
+
+function compiled(source: string, flags: string): RegExp | undefined {
+  try {
+    return new RegExp(source, flags);
+  } catch {
+    return undefined;
+  }
+}
 
 test("runs that a pattern requires are in the folding of every text that it matches", () => {
   const sources = ["baja", "^ban", "ab+a1", "(?:ab)n", "(ab)?an", "a\\bn", "jan|ba", "aj.ba"];

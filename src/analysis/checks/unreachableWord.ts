@@ -1,5 +1,5 @@
 import { fold } from "../../text/fold.ts";
-import { brings } from "../linting/literals.ts";
+import { bringsWord } from "../hasWord.ts";
 import { leavesOf } from "../linting/scene.ts";
 import { quoted, ruleName } from "../linting/wording.ts";
 import { defineCheck, type Found } from "./define.ts";
@@ -12,13 +12,13 @@ export const unreachableWord = defineCheck({
       for (const { condition, path } of leavesOf(each, "messageContains")) {
         const { words, mode = "word", match = "any" } = condition;
         if (words.length < 2) continue;
-        const folded = words.map((word) => ({ word: fold(word), mode }));
+        const folded = words.map((word) => ({ text: fold(word), mode }));
         for (const [at, one] of folded.entries()) {
           const rival = folded.findIndex((other, index) => {
-            if (index === at || other.word === "") return false;
-            if (one.word === "") return true;
-            if (one.word === other.word) return index < at;
-            return match === "any" ? brings(one, other) : brings(other, one);
+            if (index === at || other.text === "") return false;
+            if (one.text === "") return true;
+            if (one.text === other.text) return index < at;
+            return match === "any" ? bringsWord(one, other) : bringsWord(other, one);
           });
           const [useless, stronger] = [words[at], words[rival]];
           if (useless === undefined || stronger === undefined) continue;
@@ -27,7 +27,7 @@ export const unreachableWord = defineCheck({
           const found: Found = {
             path: place,
             texts:
-              one.word === ""
+              one.text === ""
                 ? {
                     es: `En ${rule.es} la palabra ${quoted(useless)} no tiene letras, números ni signos: no se busca.`,
                     en: `In ${rule.en} the word ${quoted(useless)} has no letters, digits or signs: it is not looked for.`,

@@ -3,10 +3,10 @@
 import { wantedKeys } from "../../conditions/classification.ts";
 import type { LeafCondition } from "../../conditions/index.ts";
 import { asList } from "../../schema.ts";
-import { foldWords, type WordMode } from "../../text/words.ts";
+import { foldWords } from "../../text/words.ts";
 import { type Calendar, spanOf } from "../../time/calendar.ts";
 import { MINUTES_PER_DAY, parseDay, WEEKDAYS, weekdayOf } from "../../time/date.ts";
-import { hasWord } from "../hasWord.ts";
+import { bringsWord, type SoughtWord } from "../hasWord.ts";
 import type { Literal } from "./junction.ts";
 import type { Catalogue } from "./scene.ts";
 
@@ -163,12 +163,6 @@ function dayBounds({ from, to }: LeafOf<"dateRange">): number[] {
   return [...(first === undefined ? [] : [first]), ...(last === undefined ? [] : [last + 1])];
 }
 
-/** A folded word, and how it must stand in the text. */
-interface Wanted {
-  readonly word: string;
-  readonly mode: WordMode;
-}
-
 /** Whether some text has a word of each positive list, or all of it, and does not fulfil any negative one. */
 function possibleWords(
   all: readonly LeafOf<"messageContains">[],
@@ -177,14 +171,14 @@ function possibleWords(
   const forbidden = none.filter(isAny).flatMap(wordsOf);
   const allowed = all
     .flatMap((leaf) => (isAny(leaf) ? [wordsOf(leaf)] : wordsOf(leaf).map((word) => [word])))
-    .map((choice) => choice.filter((word) => !forbidden.some((other) => brings(word, other))));
+    .map((choice) => choice.filter((word) => !forbidden.some((other) => bringsWord(word, other))));
   if (allowed.some((choice) => choice.length === 0)) return false;
   // A list of which not all may be there is fulfilled when each of its words comes with what must be there.
   return !none
     .filter((leaf) => !isAny(leaf))
     .some((leaf) =>
       wordsOf(leaf).every((word) =>
-        allowed.some((choice) => choice.every((certain) => brings(certain, word))),
+        allowed.some((choice) => choice.every((certain) => bringsWord(certain, word))),
       ),
     );
 }
@@ -194,15 +188,8 @@ function isAny({ match, words }: LeafOf<"messageContains">): boolean {
   return match !== "all" || foldWords(words).length === 1;
 }
 
-function wordsOf({ words, mode = "word" }: LeafOf<"messageContains">): Wanted[] {
-  return foldWords(words).map((word) => ({ word, mode }));
-}
-
-/** Whether every text that has the one word has the other too. */
-export function brings(one: Wanted, other: Wanted): boolean {
-  // What stands anywhere may have letters on both sides.
-  const surrounded = one.mode === "substring" ? `a${one.word}a` : one.word;
-  return other.word.length <= one.word.length && hasWord(surrounded, other.word, other.mode);
+function wordsOf({ words, mode = "word" }: LeafOf<"messageContains">): SoughtWord[] {
+  return foldWords(words).map((text) => ({ text, mode }));
 }
 
 /** Whether the two look for the same. */
