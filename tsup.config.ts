@@ -52,7 +52,7 @@ const optionalFastCheck: Plugin = {
 };
 
 export default defineConfig({
-  entry: { index: "src/index.ts", testing: "src/testing.ts" },
+  entry: { index: "src/index.ts", analysis: "src/analysis.ts", testing: "src/testing.ts" },
   format: ["esm", "cjs"],
   target: "es2022",
   platform: "neutral",

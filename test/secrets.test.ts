@@ -1,5 +1,6 @@
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
+import { lint } from "../src/analysis.ts";
 import {
   businessTime,
   compile,
@@ -58,6 +59,20 @@ describe("secrets", () => {
       if (notify !== undefined) expectNoSecret(notification(notify));
       expectNoSecret(await dispatch(decision, {} as never));
     }
+  });
+
+  it("stand in no finding, event or edit of lint", () => {
+    const noisy = workspace([
+      { ...leadBot, operator: "or" },
+      { ...leadBot, id: "copy", operator: "or" },
+      { ...leadBot, id: "gone", conditions: [], actions: [{ type: "activateBot", bot: "gone" }] },
+      { ...notifyOnClose, conditions: [{ type: "account", is: ["acc-wsp", "gone"] }], stop: true },
+      { ...notifyOnClose, id: "late", conditions: [{ type: "account", is: "acc-wsp" }] },
+    ]);
+    const findings = lint(noisy);
+    expect(findings.length).toBeGreaterThan(5);
+    expect(findings.some(({ witness }) => witness !== undefined)).toBe(true);
+    expectNoSecret(findings);
   });
 
   it("stand in no issue, whatever is wrong around them", () => {

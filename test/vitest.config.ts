@@ -8,6 +8,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^ticket-rules$/, replacement: `${root}src/index.ts` },
+      { find: /^ticket-rules\/analysis$/, replacement: `${root}src/analysis.ts` },
       { find: /^ticket-rules\/testing$/, replacement: `${root}src/testing.ts` },
     ],
   },

@@ -53,7 +53,7 @@ export const classification = defineCondition<ClassificationCondition>({
 });
 
 /** The wanted values as keys, without those that no value of the field can ever equal. */
-function wantedKeys({ type, options }: KnownField, wanted: readonly ClassificationValue[]): unknown[] {
+export function wantedKeys({ type, options }: KnownField, wanted: readonly ClassificationValue[]): unknown[] {
   if (type === "boolean" || type === "number") return wanted.filter((value) => typeof value === type);
   const texts = wanted.filter((value) => typeof value === "string");
   if (type === "date") return texts.filter(isNotEmpty);

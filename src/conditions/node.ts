@@ -120,7 +120,7 @@ function compileAt(path: Path, compile: () => Leaf): Leaf {
 }
 
 /** The kind of a condition: the list is keyed by the tag, which the types cannot follow. */
-function kindOf<C extends LeafCondition>({ type }: C): ConditionKind<C> {
+export function kindOf<C extends LeafCondition>({ type }: C): ConditionKind<C> {
   return conditionKinds[type as LeafType] as unknown as ConditionKind<C>;
 }
 

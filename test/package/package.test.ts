@@ -144,13 +144,13 @@ describe("the packed package, installed in an empty folder", () => {
   });
 
   it("is imported as an ES module", () => {
-    const imports = `import { deepStrictEqual } from "node:assert"; import { Workspace, compile, evaluate } from "ticket-rules"; import { referenceEvaluate } from "ticket-rules/testing";`;
+    const imports = `import { deepStrictEqual } from "node:assert"; import { Workspace, compile, evaluate } from "ticket-rules"; import { referenceEvaluate } from "ticket-rules/testing"; import { createAnalyzer } from "ticket-rules/analysis"; deepStrictEqual(typeof createAnalyzer, "function");`;
     writeFileSync(join(folder, "esm.mjs"), imports + program);
     expect(run("node", ["esm.mjs"])).toBe("r\n");
   });
 
   it("is required as CommonJS, with evaluation code from text forbidden", () => {
-    const imports = `const { deepStrictEqual } = require("node:assert"); const { Workspace, compile, evaluate } = require("ticket-rules"); const { referenceEvaluate } = require("ticket-rules/testing");`;
+    const imports = `const { deepStrictEqual } = require("node:assert"); const { Workspace, compile, evaluate } = require("ticket-rules"); const { referenceEvaluate } = require("ticket-rules/testing"); const { createAnalyzer } = require("ticket-rules/analysis"); deepStrictEqual(typeof createAnalyzer, "function");`;
     writeFileSync(join(folder, "cjs.cjs"), imports + program);
     expect(run("node", ["--disallow-code-generation-from-strings", "cjs.cjs"])).toBe("r\n");
   });

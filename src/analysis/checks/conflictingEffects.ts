@@ -1,0 +1,118 @@
+import type { SendSurveyAction } from "../../integrations/timepoints.ts";
+import { MS_PER_DAY, MS_PER_MINUTE } from "../../time/date.ts";
+import type { Class } from "../linting/cover.ts";
+import type { RuleScene } from "../linting/scene.ts";
+import { witnessOf } from "../linting/witness.ts";
+import { quoted, ruleName, sentence } from "../linting/wording.ts";
+import { defineCheck, type Found } from "./define.ts";
+import { deedsOf } from "./duplicateRule.ts";
+
+/** Two things asked for on the same events, of which only one can happen, or only one is wanted. */
+export const conflictingEffects = defineCheck({
+  severity: "warning",
+  *find(scene, study) {
+    const told = new Set<number>();
+    for (const each of scene.rules) yield* withinRule(each);
+    for (const { members, covers } of study.classes()) {
+      for (const [at, each] of members.entries()) {
+        const rival = members.slice(0, at).find((earlier) => botsCollide(earlier, each));
+        if (rival === undefined) continue;
+        told.add(each.at);
+        yield { ...botConflict(each, rival), ...witnessOf(each, study) };
+      }
+      for (const [first, second, narrower] of surveysAmong(members, covers)) {
+        if (told.has(second.at)) continue;
+        told.add(second.at);
+        yield { ...surveyConflict(first, second), ...witnessOf(narrower, study) };
+      }
+    }
+    for (const { earlier, later, relation, event } of study.pairs().clashes) {
+      if (told.has(later.at)) continue;
+      const isBots = relation === "equivalent" && botsCollide(earlier, later);
+      if (!isBots && !bothSent(earlier, later)) continue;
+      told.add(later.at);
+      const found = isBots ? botConflict(later, earlier) : surveyConflict(earlier, later);
+      yield { ...found, witness: event };
+    }
+  },
+});
+
+/** One bot effect an event: of several in one rule only one comes about. */
+function* withinRule(each: RuleScene): Iterable<Found> {
+  const { actions } = each.rule;
+  for (const [at, { type }] of actions.entries()) {
+    if (at === 0 || (type !== "activateBot" && type !== "terminateBot")) continue;
+    const { es, en } = ruleName(each);
+    yield {
+      path: [...each.path, "actions", at],
+      texts: {
+        es: `En ${es} hay más de una acción de bot: en cada evento se realiza solo una, y las demás quedan en conflicto.`,
+        en: `In ${en} there is more than one bot action: on each event only one is carried out, and the others are in conflict.`,
+      },
+    };
+  }
+}
+
+function botsCollide(earlier: RuleScene, later: RuleScene): boolean {
+  const [one] = earlier.rule.actions;
+  const [other] = later.rule.actions;
+  if (earlier.rule.integration !== "botcenter" || one === undefined || other === undefined) return false;
+  // What an earlier rule stops is told as shadowed.
+  return (
+    earlier.rule.stop !== true &&
+    deedsOf({ ...earlier.rule, stop: false }) !== deedsOf({ ...later.rule, stop: false })
+  );
+}
+
+function botConflict(each: RuleScene, rival: RuleScene): Found {
+  const { es, en } = ruleName(each);
+  const name = quoted(rival.rule.name);
+  return {
+    path: each.path,
+    texts: {
+      es: `${sentence(es)} se ejecuta con los mismos tickets que la regla ${name}, y piden cosas distintas al bot: solo una se realiza.`,
+      en: `${sentence(en)} fires on the same tickets as rule ${name}, and they ask different things of the bot: only one is done.`,
+    },
+  };
+}
+
+/** Two surveys to one customer for one close, within a day: the earlier rule, the later, and the one on whose events both go out. */
+function* surveysAmong(
+  members: readonly RuleScene[],
+  covers: readonly Class[],
+): Iterable<[RuleScene, RuleScene, RuleScene]> {
+  const wider = covers.flatMap((each) => each.members);
+  for (const each of members) {
+    const rival = [...members.filter(({ at }) => at < each.at), ...wider].find((other) =>
+      bothSent(other, each),
+    );
+    if (rival !== undefined) yield rival.at < each.at ? [rival, each, each] : [each, rival, each];
+  }
+}
+
+function surveyConflict(first: RuleScene, second: RuleScene): Found {
+  const { es, en } = ruleName(second);
+  const name = quoted(first.rule.name);
+  return {
+    path: second.path,
+    texts: {
+      es: `${sentence(es)} y la regla ${name} envían cada una su encuesta por el mismo cierre: el cliente recibe dos.`,
+      en: `${sentence(en)} and rule ${name} each send a survey for the same close: the customer gets two.`,
+    },
+  };
+}
+
+function bothSent(one: RuleScene, other: RuleScene): boolean {
+  const [earlier, later] = one.at < other.at ? [one.rule, other.rule] : [other.rule, one.rule];
+  const [first] = earlier.actions;
+  const [second] = later.actions;
+  if (first?.type !== "sendSurvey" || second?.type !== "sendSurvey" || earlier.stop === true) return false;
+  if (deedsOf({ ...earlier, stop: false }) === deedsOf({ ...later, stop: false })) return false;
+  const apart = delayOf(second) - delayOf(first);
+  const isThrottled = apart >= 0 && apart < (second.spamThresholdDays ?? 0) * MS_PER_DAY;
+  return !isThrottled && Math.abs(apart) < MS_PER_DAY;
+}
+
+function delayOf({ delayMinutes = 0 }: SendSurveyAction): number {
+  return delayMinutes * MS_PER_MINUTE;
+}

@@ -1,0 +1,40 @@
+import type { RuleScene } from "../linting/scene.ts";
+import type { Study } from "../linting/study.ts";
+import { conditionNames, ruleName, sentence } from "../linting/wording.ts";
+import { defineCheck } from "./define.ts";
+
+/** The conditions of the rule cannot hold together. */
+export const neverFires = defineCheck({
+  severity: "error",
+  *find(scene, study) {
+    for (const each of scene.rules) {
+      if (!study.never(each)) continue;
+      const { es, en } = ruleName(each);
+      const culprits = culpritsOf(each, study);
+      const names = conditionNames(culprits);
+      const texts =
+        culprits.length === 1
+          ? {
+              es: `${sentence(es)} no se ejecutará nunca: ${names.es} no se cumple con ningún ticket.`,
+              en: `${sentence(en)} never fires: ${names.en} holds for no ticket.`,
+            }
+          : {
+              es: `${sentence(es)} no se ejecutará nunca: ${names.es} no pueden cumplirse a la vez.`,
+              en: `${sentence(en)} never fires: ${names.en} cannot hold together.`,
+            };
+      yield { path: each.path, texts };
+    }
+  },
+});
+
+/** A smallest set of direct conditions that suffices. */
+function culpritsOf(each: RuleScene, { neverWith }: Study) {
+  const { rule, path } = each;
+  let left = rule.conditions.map((condition, at) => ({ condition, path: [...path, "conditions", at] }));
+  for (const one of [...left].reverse()) {
+    const fewer = left.filter((other) => other !== one);
+    const conditions = fewer.map(({ condition }) => condition);
+    if (neverWith(each, conditions)) left = fewer;
+  }
+  return left;
+}

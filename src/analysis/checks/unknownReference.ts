@@ -1,0 +1,83 @@
+import { fold } from "../../text/fold.ts";
+import type { DocumentPath, Edit } from "../findings.ts";
+import { itemsOf } from "../linting/items.ts";
+import { leavesOf, type RuleScene, type Scene } from "../linting/scene.ts";
+import { quoted, ruleName } from "../linting/wording.ts";
+import { defineCheck, type Found } from "./define.ts";
+
+/** An id of an account, calendar, field, option or bot that is not in the workspace. */
+export const unknownReference = defineCheck({
+  severity: "error",
+  *find(scene) {
+    for (const [at, { name, calendar }] of (scene.workspace.accounts ?? []).entries()) {
+      if (calendar === undefined || scene.calendars.has(calendar)) continue;
+      const user = { es: `la cuenta ${quoted(name)}`, en: `account ${quoted(name)}` };
+      yield missing(["accounts", at, "calendar"], user, "calendar", calendar);
+    }
+    for (const each of scene.rules) {
+      const user = ruleName(each);
+      for (const { path, kind, id, suggest } of danglingIn(each, scene)) {
+        const found = missing(path, user, kind, id);
+        yield suggest === undefined ? found : { ...found, suggest };
+      }
+    }
+  },
+});
+
+interface Dangling {
+  readonly path: DocumentPath;
+  readonly kind: keyof typeof KINDS;
+  readonly id: string;
+  readonly suggest?: readonly Edit[];
+}
+
+function* danglingIn(each: RuleScene, scene: Scene): Iterable<Dangling> {
+  for (const { condition, path } of leavesOf(each, "account")) {
+    for (const item of itemsOf(condition.is, [...path, "is"])) {
+      if (!scene.accounts.has(item.value)) yield { ...item, kind: "account", id: item.value };
+    }
+  }
+  for (const { condition, path } of leavesOf(each, "classification")) {
+    const field = scene.knownFields.get(condition.field);
+    if (field === undefined) yield { path: [...path, "field"], kind: "field", id: condition.field };
+    if (field?.type !== "select" && field?.type !== "multi") continue;
+    for (const { value, ...item } of itemsOf(condition.is, [...path, "is"])) {
+      const key = typeof value === "string" ? fold(value) : "";
+      // What can be no option at all is an impossible value.
+      if (typeof value === "string" && key !== "" && !field.options.has(key)) {
+        yield { ...item, kind: "option", id: value };
+      }
+    }
+  }
+  for (const { condition, path } of leavesOf(each, "withinBusinessHours", "outsideBusinessHours")) {
+    if (condition.calendar === undefined || scene.calendars.has(condition.calendar)) continue;
+    yield { path: [...path, "calendar"], kind: "calendar", id: condition.calendar };
+  }
+  for (const [at, action] of each.rule.actions.entries()) {
+    if (action.type !== "activateBot" || scene.bots.has(action.bot)) continue;
+    yield { path: [...each.path, "actions", at, "bot"], kind: "bot", id: action.bot };
+  }
+}
+
+const KINDS = {
+  account: { es: "una cuenta", en: "an account" },
+  field: { es: "un campo", en: "a field" },
+  option: { es: "una opción", en: "an option" },
+  calendar: { es: "un horario hábil", en: "a calendar" },
+  bot: { es: "un bot", en: "a bot" },
+};
+
+function missing(
+  path: DocumentPath,
+  user: { es: string; en: string },
+  kind: keyof typeof KINDS,
+  id: string,
+): Found {
+  return {
+    path,
+    texts: {
+      es: `En ${user.es} se menciona ${KINDS[kind].es} que no existe: ${quoted(id)}.`,
+      en: `In ${user.en} there is a reference to ${KINDS[kind].en} that does not exist: ${quoted(id)}.`,
+    },
+  };
+}

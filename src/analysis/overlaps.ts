@@ -1,0 +1,119 @@
+/** Which rules of a set stand in the way of others. */
+import type { TicketEvent } from "../event.ts";
+import type { Rule } from "../rule.ts";
+import type { Claim } from "./prover.ts";
+import type { Entry, Scene } from "./scene.ts";
+
+/** Two rules that ask for what does not go together. */
+export interface Fight {
+  kind: "activateAndTerminate" | "twoBots" | "twoSurveys";
+  rules: [string, string];
+  /** An event on which both fire. */
+  event: TicketEvent;
+}
+
+/** Rules that ask, whenever they fire, for nothing that another does not ask for as well. */
+export interface Coverings {
+  duplicates: string[][];
+  subsumed: { rule: string; by: string }[];
+}
+
+/** Called for each rule as it is taken up. */
+export type Tick = (done: number) => void;
+
+/** That one rule covers another is only asked where no known event shows the contrary. */
+export function findCoverings(scene: Scene, tick: Tick): Coverings {
+  const found: Coverings = { duplicates: [], subsumed: [] };
+  const doubles = new Set<Entry>();
+  const covers = (wide: Entry, narrow: Entry) =>
+    scene.ask(narrow, [
+      { subject: narrow.subject, fires: true },
+      { subject: wide.subject, fires: false },
+    ]).kind === "no";
+  for (const [at, entry] of scene.entries.entries()) {
+    tick(at);
+    if (doubles.has(entry)) continue;
+    const wider = scene
+      .companyOf(entry)
+      .filter(
+        (other) => other !== entry && !doubles.has(other) && asksAll(other, entry) && covers(other, entry),
+      );
+    const equal = wider.filter((other) => other.asks.size === entry.asks.size && covers(entry, other));
+    if (equal.length > 0) {
+      const group = [entry, ...equal].sort((a, b) => a.place - b.place);
+      found.duplicates.push(group.map(({ rule }) => rule.id));
+      for (const each of group) if (each !== entry) doubles.add(each);
+    }
+    const by = wider.find((other) => !equal.includes(other));
+    if (by !== undefined) found.subsumed.push({ rule: entry.rule.id, by: by.rule.id });
+  }
+  return found;
+}
+
+function asksAll(other: Entry, { rule, asks }: Entry): boolean {
+  return other.rule.integration === rule.integration && [...asks].every((ask) => other.asks.has(ask));
+}
+
+/** Rules that never run, since whenever they would, one of these earlier rules of their integration stops them. */
+export function findStopped(scene: Scene, tick: Tick): { rule: string; by: string[] }[] {
+  const stoppers: Entry[] = [];
+  return scene.entries.flatMap((entry, at) => {
+    tick(at);
+    const earlier = stoppers.filter(({ rule }) => rule.integration === entry.rule.integration);
+    if (entry.rule.stop === true) stoppers.push(entry);
+    const by = stoppersOf(scene, entry, earlier);
+    return by === undefined ? [] : [{ rule: entry.rule.id, by }];
+  });
+}
+
+function stoppersOf(scene: Scene, entry: Entry, stoppers: readonly Entry[]): string[] | undefined {
+  if (entry.witnesses.some((at) => !stoppers.some((each) => scene.firesAt(each, at)))) return undefined;
+  const claims: Claim[] = [{ subject: entry.subject, fires: true }];
+  const by: string[] = [];
+  for (;;) {
+    const answer = scene.ask(entry, claims);
+    if (answer.kind !== "yes") return answer.kind === "no" ? by : undefined;
+    const { event } = answer;
+    const stopper = stoppers.find(({ subject }) => subject.fires(event));
+    if (stopper === undefined) return undefined;
+    claims.push({ subject: stopper.subject, fires: false });
+    by.push(stopper.rule.id);
+  }
+}
+
+/** Rules that fire on one event and ask for what does not go together: at most so many pairs. */
+export function findFights(scene: Scene, most: number, tick: Tick): Fight[] {
+  const found: Fight[] = [];
+  for (const [at, entry] of scene.entries.entries()) {
+    tick(at);
+    if (entry.rule.integration === "webhook") continue;
+    for (const other of scene.neighboursOf(entry)) {
+      if (other.place <= entry.place) continue;
+      const kind = fightOf(entry.rule, other.rule);
+      if (kind === undefined) continue;
+      const both = scene.ask(entry, [
+        { subject: entry.subject, fires: true },
+        { subject: other.subject, fires: true },
+      ]);
+      if (both.kind !== "yes") continue;
+      found.push({ kind, rules: [entry.rule.id, other.rule.id], event: both.event });
+      if (found.length >= most) return found;
+    }
+  }
+  return found;
+}
+
+function fightOf(a: Rule, b: Rule): Fight["kind"] | undefined {
+  if (a.integration === "timepoints" && b.integration === "timepoints") {
+    const isSurvey = ({ actions }: typeof a) => actions.some(({ type }) => type === "sendSurvey");
+    return isSurvey(a) && isSurvey(b) ? "twoSurveys" : undefined;
+  }
+  if (a.integration !== "botcenter" || b.integration !== "botcenter") return undefined;
+  // The first action that is done is the only one: of a rule that does both, too.
+  const [own] = a.actions;
+  const [others] = b.actions;
+  if (own === undefined || others === undefined) return undefined;
+  if (own.type !== others.type) return "activateAndTerminate";
+  const isOther = own.type === "activateBot" && others.type === "activateBot" && own.bot !== others.bot;
+  return isOther ? "twoBots" : undefined;
+}

@@ -1,0 +1,144 @@
+/** Finds events on which given rules fire and others do not, or proves that there is none. */
+import type { RuleSet } from "../compile.ts";
+import { compiledOf } from "../compile.ts";
+import { combine, compileConditions, type Workshop } from "../conditions/node.ts";
+import { type Root, testRoot } from "../conditions/root.ts";
+import type { Condition } from "../conditions/tree.ts";
+import type { TicketEvent } from "../event.ts";
+import type { Facts } from "../facts.ts";
+import { hear } from "../judge.ts";
+import type { Verdict } from "../verdict.ts";
+import type { Workspace } from "../workspace.ts";
+import type { Answer, UnknownReason } from "./answer.ts";
+import { type Atom, createAtoms } from "./atoms.ts";
+import { buildEvent, optionIdsOf } from "./buildEvent.ts";
+import { type Firing, firingFormula, typesOf } from "./firing.ts";
+import { createFormulas, FALSE, type Formula } from "./formula.ts";
+import { createMeanings } from "./meaning.ts";
+import { createPlaceTheory } from "./placeState.ts";
+import { placesOf } from "./places.ts";
+import { createSearch } from "./search.ts";
+import { createTextTheory } from "./textState.ts";
+import type { Days } from "./timeSets.ts";
+
+/** A rule, ready to be asked about. */
+export interface Subject {
+  readonly types: readonly string[];
+  /** When it fires on events of a type. */
+  formula(type: string): Formula;
+  /** Whether the evaluator fires it. */
+  fires(event: TicketEvent): boolean;
+  /** What the evaluator says of it. */
+  verdict(event: TicketEvent): Verdict;
+}
+
+/** That a rule fires, or that it does not. */
+export interface Claim {
+  readonly subject: Subject;
+  readonly fires: boolean;
+}
+
+/** Asks about the rules of one workspace. */
+export interface Prover {
+  subject(firing: Firing): Subject;
+  /** Whether an event of one of these types meets all claims. */
+  exists(claims: readonly Claim[], types: readonly string[]): Answer;
+  /** The ids of the rules of the workspace that are switched on and fire on an event, each by itself. */
+  firing(event: TicketEvent): string[];
+}
+
+/** What a prover must know. */
+export interface ProverOptions {
+  readonly horizon: Days;
+  /** The day from which on events are looked for first. */
+  readonly start: number;
+  /** What holds of every event. */
+  readonly assume: readonly Condition[];
+  readonly maxNodes: number;
+}
+
+/** A prover for a workspace that has been compiled. */
+export function createProver(workspace: Workspace, ruleSet: RuleSet, options: ProverOptions): Prover {
+  const { horizon, start, assume, maxNodes } = options;
+  const compiled = compiledOf(ruleSet);
+  const { model } = compiled;
+  const places = placesOf(model);
+  const formulas = createFormulas();
+  const atoms = createAtoms();
+  const meanings = createMeanings(model, places, formulas, atoms, horizon);
+  const place = createPlaceTheory(places, timeAtomAt, horizon, start);
+  const search = createSearch(formulas, atoms, place, createTextTheory(atoms), maxNodes);
+  const optionIds = optionIdsOf(workspace.fields ?? []);
+  const workshop: Workshop = { model, leaves: new Map() };
+  const assumedNodes = compileConditions(assume, [], workshop);
+  const assumed = formulas.and(assume.map((condition) => meanings.of(condition, "after").isTrue));
+
+  function timeAtomAt(number: number): Extract<Atom, { kind: "time" }> {
+    const atom = atoms.list[number];
+    return atom?.kind === "time" ? atom : { kind: "time", sets: [] };
+  }
+
+  function subject(firing: Firing): Subject {
+    const types = typesOf(firing);
+    const known = new Map<string, Formula>();
+    let root: Root | undefined;
+    return {
+      types,
+      formula(type) {
+        const found = known.get(type) ?? firingFormula(firing, type, formulas, meanings);
+        known.set(type, found);
+        return found;
+      },
+      fires: (event) => verdictOn(event) === true,
+      verdict: verdictOn,
+    };
+
+    function verdictOn(event: TicketEvent): Verdict {
+      const { trigger, operator, conditions } = firing;
+      root ??= { trigger, operator, nodes: compileConditions(conditions, [], workshop) };
+      // Read after compiling, so that the words of this rule are looked for.
+      return testRoot(root, factsOf(event));
+    }
+  }
+
+  function factsOf(event: TicketEvent): Facts {
+    return hear(compiled, event).facts;
+  }
+
+  function existsOf(claims: readonly Claim[], type: string): Answer {
+    const parts = claims.map(({ subject: each, fires }) =>
+      fires ? each.formula(type) : formulas.not(each.formula(type)),
+    );
+    const formula = formulas.and([...parts, assumed]);
+    if (formula === FALSE) return { kind: "no" };
+    const found = search(formula, (described) => {
+      const event = buildEvent(type, described, places, atoms, optionIds);
+      const isMet = claims.every(({ subject: each, fires }) => each.fires(event) === fires);
+      return isMet && combine("and", assumedNodes, factsOf(event)) === true ? event : undefined;
+    });
+    if (found.kind === "found") return { kind: "yes", event: found.result };
+    return found.kind === "none" ? { kind: "no" } : found;
+  }
+
+  return {
+    subject,
+    firing(event) {
+      const facts = factsOf(event);
+      const ids: string[] = [];
+      compiled.index.candidates(facts, (at) => {
+        const rule = compiled.rules[at];
+        if (rule?.root !== undefined && testRoot(rule.root, facts) === true) ids.push(rule.id);
+      });
+      return ids;
+    },
+    exists(claims, types) {
+      let doubt: UnknownReason | undefined;
+      for (const type of types) {
+        const answer = existsOf(claims, type);
+        if (answer.kind === "yes") return answer;
+        if (answer.kind === "unknown") doubt ??= answer.reason;
+      }
+      return doubt === undefined ? { kind: "no" } : { kind: "unknown", reason: doubt };
+    },
+  };
+}

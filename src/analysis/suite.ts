@@ -1,0 +1,116 @@
+import type { Path } from "../conditions/tree.ts";
+import type { TicketEvent } from "../event.ts";
+import type { Rule } from "../rule.ts";
+import type { Answer } from "./answer.ts";
+import type { Prover, Subject } from "./prover.ts";
+import { conditionAt, fixed, isPositive, pathsOf, replaced } from "./variants.ts";
+
+/** That a test shows a condition to matter: it holds, or does not, and the rule would fare otherwise if not so. */
+export interface Obligation {
+  path: Path;
+  holds: boolean;
+}
+
+/** One test: a scenario of the testing kit (`ScenarioFile`), with the event as it was found. */
+export interface SuiteScenario {
+  name: string;
+  recorded: TicketEvent;
+  expect: { outcomes: Record<string, "fired" | "notFired" | "indeterminate"> };
+}
+
+/**
+ * Tests that show of every condition that it matters (masking MC/DC): whoever negates, drops or fixes one condition
+ * breaks one of them. No test can be left out.
+ */
+export interface Suite {
+  /** A scenario file: `runScenarios(workspace, suite.file)`. */
+  file: { schemaVersion: 1; scenarios: SuiteScenario[] };
+  /** What each scenario shows, in the order of the file. */
+  covers: Obligation[][];
+  /** What none shows: proved to be impossible, or not found. */
+  unmet: { obligation: Obligation; answer: Answer }[];
+}
+
+interface Mutant extends Obligation {
+  /** The rule with the condition fixed to the contrary. */
+  readonly subject: Subject;
+  /** Whether the rule fires, not the mutant, where they differ; nothing when it may be either. */
+  readonly fires: boolean | undefined;
+}
+
+interface Test {
+  readonly event: TicketEvent;
+  readonly kills: ReadonlySet<Mutant>;
+}
+
+/** Builds the suite of a rule. */
+export function suiteOf(prover: Prover, rule: Rule, subject: Subject, stranger: string): Suite {
+  const mutants = pathsOf(rule)
+    .filter((path) => conditionAt(rule, path)?.type !== "group")
+    .flatMap((path): Mutant[] =>
+      [true, false].map((holds) => ({
+        path,
+        holds,
+        subject: prover.subject(replaced(rule, path, (each) => [fixed(each, !holds, stranger)])),
+        fires: rule.operator === "or" ? undefined : isPositive(rule, path) === holds,
+      })),
+    );
+  const killedBy = (event: TicketEvent) => {
+    const fires = subject.fires(event);
+    return new Set(mutants.filter((mutant) => mutant.subject.fires(event) !== fires));
+  };
+  const tests: Test[] = [];
+  const unmet: Suite["unmet"] = [];
+  for (const mutant of mutants) {
+    if (tests.some(({ kills }) => kills.has(mutant))) continue;
+    const answer = whereDiffer(prover, subject, mutant);
+    if (answer.kind === "yes") tests.push({ event: answer.event, kills: killedBy(answer.event) });
+    else unmet.push({ obligation: { path: mutant.path, holds: mutant.holds }, answer });
+  }
+  const needed = withoutNeedless(tests);
+  return {
+    file: {
+      schemaVersion: 1,
+      scenarios: needed.map(({ event }, at) => scenarioOf(rule, subject, event, at + 1)),
+    },
+    covers: needed.map(({ kills }) => [...kills].map(({ path, holds }) => ({ path, holds }))),
+    unmet,
+  };
+}
+
+function whereDiffer(prover: Prover, subject: Subject, mutant: Mutant): Answer {
+  const differ = (fires: boolean) =>
+    prover.exists(
+      [
+        { subject, fires },
+        { subject: mutant.subject, fires: !fires },
+      ],
+      subject.types,
+    );
+  if (mutant.fires !== undefined) return differ(mutant.fires);
+  const fired = differ(true);
+  if (fired.kind === "yes") return fired;
+  const missed = differ(false);
+  return missed.kind === "yes" || fired.kind === "no" ? missed : fired;
+}
+
+/** Without tests all of whose mutants others kill. The earliest were found with the least in mind: they go first. */
+function withoutNeedless(tests: readonly Test[]): readonly Test[] {
+  let left = tests;
+  for (const test of tests) {
+    const others = left.filter((other) => other !== test);
+    if ([...test.kills].every((mutant) => others.some(({ kills }) => kills.has(mutant)))) left = others;
+  }
+  return left;
+}
+
+function scenarioOf(rule: Rule, subject: Subject, event: TicketEvent, number: number): SuiteScenario {
+  const verdict = subject.verdict(event);
+  const outcome = verdict === true ? "fired" : verdict === false ? "notFired" : "indeterminate";
+  const said = { fired: "fires", notFired: "does not fire", indeterminate: "cannot be decided" }[outcome];
+  return {
+    name: `${rule.id}, ${number}: ${said}`,
+    recorded: event,
+    expect: { outcomes: Object.fromEntries([[rule.id, outcome]]) },
+  };
+}
