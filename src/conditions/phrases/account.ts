@@ -10,20 +10,29 @@ export const account: ConditionPhrases<AccountCondition> = {
     fails: (condition, say) => phrase`la cuenta no es ${noneOf(condition, say)}`,
     met: (_, actual, say) => phrase`la cuenta es ${say.account(String(actual))}`,
     unmet: (condition, actual, say) =>
-      typeof actual === "string" && actual !== ""
-        ? phrase`la cuenta es ${say.account(actual)}, no ${noneOf(condition, say)}`
-        : phrase`el ticket no tiene cuenta`,
+      isGone(condition, actual)
+        ? phrase`la condición pide la cuenta ${say.account(actual)}`
+        : typeof actual === "string" && actual !== ""
+          ? phrase`la cuenta es ${say.account(actual)}, no ${noneOf(condition, say)}`
+          : phrase`el ticket no tiene cuenta`,
   },
   en: {
     holds: (condition, say) => phrase`the account is ${anyOf(condition, say)}`,
     fails: (condition, say) => phrase`the account is ${notAnyOf(condition, say)}`,
     met: (_, actual, say) => phrase`the account is ${say.account(String(actual))}`,
     unmet: (condition, actual, say) =>
-      typeof actual === "string" && actual !== ""
-        ? phrase`the account is ${say.account(actual)}, ${notAnyOf(condition, say)}`
-        : phrase`the ticket has no account`,
+      isGone(condition, actual)
+        ? phrase`the condition asks for the account ${say.account(actual)}`
+        : typeof actual === "string" && actual !== ""
+          ? phrase`the account is ${say.account(actual)}, ${notAnyOf(condition, say)}`
+          : phrase`the ticket has no account`,
   },
 };
+
+/** The ticket has the account that is asked for, and still does not meet the condition: it is not in the workspace. */
+function isGone({ is }: AccountCondition, actual: unknown): actual is string {
+  return typeof actual === "string" && asList(is).includes(actual);
+}
 
 const anyOf = ({ is }: AccountCondition, say: Say) => say.list(valuesAt(is, "is", say.account), "or");
 

@@ -14,9 +14,11 @@ export const classification: ConditionPhrases<ClassificationCondition> = {
     met: (condition, actual, say) =>
       phrase`el campo ${field(condition, say)} ${isMulti(condition, say) ? "incluye" : "es"} ${found(condition, actual, say)}`,
     unmet: (condition, actual, say) =>
-      isEmpty(actual)
-        ? phrase`el campo ${field(condition, say)} está vacío`
-        : phrase`el campo ${field(condition, say)} ${isMulti(condition, say) ? "incluye" : "es"} ${found(condition, actual, say)}, no ${wanted(condition, "nor", say)}`,
+      isGone(condition, actual)
+        ? phrase`la condición pide ${wanted(condition, "or", say)} en el campo ${field(condition, say)}`
+        : isEmpty(actual)
+          ? phrase`el campo ${field(condition, say)} está vacío`
+          : phrase`el campo ${field(condition, say)} ${isMulti(condition, say) ? "incluye" : "es"} ${found(condition, actual, say)}, no ${wanted(condition, "nor", say)}`,
     becomes: (condition, say) =>
       phrase`cuando el campo ${field(condition, say)} pase a ${isMulti(condition, say) ? "incluir" : "ser"} ${wanted(condition, "or", say)}`,
   },
@@ -28,9 +30,11 @@ export const classification: ConditionPhrases<ClassificationCondition> = {
     met: (condition, actual, say) =>
       phrase`the field ${field(condition, say)} ${isMulti(condition, say) ? "includes" : "is"} ${found(condition, actual, say)}`,
     unmet: (condition, actual, say) =>
-      isEmpty(actual)
-        ? phrase`the field ${field(condition, say)} is empty`
-        : phrase`the field ${field(condition, say)} ${isMulti(condition, say) ? "includes" : "is"} ${found(condition, actual, say)}, ${neither(condition, say)}`,
+      isGone(condition, actual)
+        ? phrase`the condition asks for ${wanted(condition, "or", say)} in the field ${field(condition, say)}`
+        : isEmpty(actual)
+          ? phrase`the field ${field(condition, say)} is empty`
+          : phrase`the field ${field(condition, say)} ${isMulti(condition, say) ? "includes" : "is"} ${found(condition, actual, say)}, ${neither(condition, say)}`,
     becomes: (condition, say) =>
       phrase`when the field ${field(condition, say)} ${isMulti(condition, say) ? "comes to include" : "becomes"} ${wanted(condition, "or", say)}`,
   },
@@ -56,6 +60,12 @@ function found({ field: id }: ClassificationCondition, actual: unknown, say: Say
     values.map((each) => [{ text: say.fieldValue(id, each) }]),
     "and",
   );
+}
+
+/** The field holds what is asked for, and still does not meet the condition: the field or the option does not exist. */
+function isGone({ is }: ClassificationCondition, actual: unknown): boolean {
+  const held: readonly unknown[] = Array.isArray(actual) ? actual : [actual];
+  return asList(is).some((each) => each !== "" && held.includes(each));
 }
 
 const isMulti = ({ field: id }: ClassificationCondition, say: Say) => say.fieldType(id) === "multi";

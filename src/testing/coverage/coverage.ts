@@ -83,7 +83,7 @@ export function coverage(workspace: unknown, scenarios: unknown, options: Covera
     const places =
       rule.root === undefined || rule.off !== undefined || loaded === undefined || !("rule" in loaded)
         ? []
-        : leavesOf(loaded.rule, rule.root);
+        : leavesOf(loaded.rule);
     return { rule, covered: emptyCoverage(rule, places) };
   });
   const read = readScenarios(scenarios).flatMap((each) => (each.issues === undefined ? [each] : []));

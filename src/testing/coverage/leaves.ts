@@ -1,7 +1,7 @@
 /** The leaves of a rule as coverage lists them: the trigger first, then all leaves as they are written. */
 import type { LeafType } from "../../conditions/index.ts";
-import { readingsOf } from "../../conditions/node.ts";
-import { type Root, touchedBy } from "../../conditions/root.ts";
+import { kindOf } from "../../conditions/node.ts";
+import { touchedBy } from "../../conditions/root.ts";
 import type { Condition, Path } from "../../conditions/tree.ts";
 import type { Rule } from "../../rule.ts";
 
@@ -13,18 +13,25 @@ export interface LeafPlace {
   readonly inert: boolean;
 }
 
-/** The trigger and the leaves of a rule, with its root. */
-export function leavesOf({ conditions }: Rule, { operator, trigger, nodes }: Root): LeafPlace[] {
+/** The trigger and the leaves of a rule. */
+export function leavesOf(rule: Rule): LeafPlace[] {
   return [
     { path: ["trigger"], type: "trigger", inert: false },
-    ...conditions.flatMap((condition, at) => {
-      // Direct alternatives wait for an event that touches them; on its trigger the rule fires anyhow.
-      const node = nodes[at];
-      const touching = node === undefined ? [] : readingsOf(node).flatMap(touchedBy);
-      const inert = operator === "or" && touching.every((type) => type === trigger);
-      return leavesBelow(condition, ["conditions", at], inert);
-    }),
+    ...rule.conditions.flatMap((condition, at) =>
+      leavesBelow(condition, ["conditions", at], isInert(rule, condition)),
+    ),
   ];
+}
+
+/** Direct alternatives wait for an event that touches them; on its trigger the rule fires anyhow. */
+export function isInert({ operator, trigger }: Rule, condition: Condition): boolean {
+  return operator === "or" && touching(condition).every((type) => type === trigger);
+}
+
+function touching(condition: Condition): string[] {
+  return condition.type === "group"
+    ? condition.conditions.flatMap(touching)
+    : touchedBy(kindOf(condition).reads(condition));
 }
 
 function leavesBelow(condition: Condition, path: Path, inert: boolean): LeafPlace[] {

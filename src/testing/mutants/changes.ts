@@ -1,9 +1,11 @@
 /** All mutants of a workspace as changes of single rules, lazily and in a fixed order. */
+
 import type { Path } from "../../conditions/tree.ts";
 import { type IntegrationName, integrationKinds } from "../../integrations/index.ts";
 import { type LoadedWorkspace, loadWorkspace } from "../../load.ts";
 import type { Rule } from "../../rule.ts";
 import { MAX_RULES } from "../../workspace.ts";
+import { isInert } from "../coverage/leaves.ts";
 import { editsOfActions } from "./actions.ts";
 import { canonicalForms } from "./canonical.ts";
 import { type Edit, type Names, within } from "./edit.ts";
@@ -35,6 +37,10 @@ export function* changesOf(document: unknown): Generator<Change> {
     const formOf = canonicalForms();
     const seen = new Set([formOf(rule)]);
     for (const { kind, path, value, from, to } of editsOfRule(rule, names, next !== undefined)) {
+      // Whatever becomes of an alternative that no event can make matter, nobody can notice.
+      const [part, at = 0] = path;
+      const alternative = part === "conditions" ? rule.conditions[Number(at)] : undefined;
+      if (alternative !== undefined && isInert(rule, alternative)) continue;
       const form = formOf(value);
       if (seen.has(form)) continue;
       seen.add(form);
