@@ -76,6 +76,10 @@ function parse(record: unknown): DecisionRecord | { issues: Issue[] } {
     if (!parsed.success) return { issues: issuesOf(parsed.error) };
     // What decides needs more of a head than a record's schema can say.
     requireEvent({ ...parsed.data.decision.event, ticket: { id: parsed.data.ticket } });
+    const names = parsed.data.facts.map(nameOf);
+    const again = names.findIndex((name, at) => names.indexOf(name) < at);
+    // Of two answers to one question one is false.
+    if (again >= 0) return { issues: [issueAt(["facts", again], "other", { message: TOLD_TWICE })] };
     return parsed.data;
   } catch (error) {
     const reason = error instanceof TypeError ? error.message : "a getter throws";
@@ -83,6 +87,8 @@ function parse(record: unknown): DecisionRecord | { issues: Issue[] } {
     return { issues: [issueAt([], "other", { message })] };
   }
 }
+
+const TOLD_TWICE = { en: "this fact is told twice", es: "este dato está dos veces" };
 
 /** Names of facts that the rules ask for and the record does not tell. */
 function missingFacts({ facts }: DecisionRecord, { needs }: Digest): string[] {

@@ -309,3 +309,27 @@ function backwards(value: unknown): unknown {
       .map(([key, member]) => [key, backwards(member)]),
   );
 }
+
+test("a record that tells one fact twice is malformed: one of the two is false", () => {
+  const ruleSet = compile(office([leadBot]));
+  const told = record(ruleSet, message());
+  const [first] = told.facts;
+  const forged = { ...told, facts: [...told.facts, first] };
+  expect(verify(forged, office([leadBot]))).toMatchObject({
+    status: "unknown",
+    reason: "malformed",
+    issues: [{ path: ["facts", told.facts.length] }],
+  });
+});
+
+test("a bot, a cause and what a field held before are kept out of all of a record", () => {
+  const rule = { ...leadBot, conditions: [], actions: [{ type: "terminateBot" as const }] };
+  const event = message({
+    cause: { rules: ["HIDDEN-RULE"], depth: 2 },
+    ticket: { id: "t", activeBot: "HIDDEN-BOT", classification: {} },
+  });
+  const document = office([rule]);
+  const told = record(compile(document), event, { redact: ["ticket.activeBot", "cause"] });
+  expect(JSON.stringify(told)).not.toMatch(/HIDDEN/);
+  expect(verify(told, document, { event })).toMatchObject({ status: "holds" });
+});

@@ -16,7 +16,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     // Processes, not threads: tests of the host's time zone set TZ.
     pool: "forks",
-    testTimeout: process.env.LONG ? 3_600_000 : 120_000,
+    testTimeout: process.env.LONG ? 3_600_000 : 300_000,
     hookTimeout: 600_000,
     reporters: ["default", ["json", { outputFile: ".cache/test-report.json" }]],
     coverage: {
