@@ -76,8 +76,8 @@ function parse(record: unknown): DecisionRecord | { issues: Issue[] } {
     if (!parsed.success) return { issues: issuesOf(parsed.error) };
     // What decides needs more of a head than a record's schema can say.
     requireEvent({ ...parsed.data.decision.event, ticket: { id: parsed.data.ticket } });
-    const names = parsed.data.facts.map(nameOf);
-    const again = names.findIndex((name, at) => names.indexOf(name) < at);
+    const names = new Set<string>();
+    const again = parsed.data.facts.findIndex((fact) => names.size === names.add(nameOf(fact)).size);
     // Of two answers to one question one is false.
     if (again >= 0) return { issues: [issueAt(["facts", again], "other", { message: TOLD_TWICE })] };
     return parsed.data;

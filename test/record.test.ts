@@ -333,3 +333,19 @@ test("a bot, a cause and what a field held before are kept out of all of a recor
   expect(JSON.stringify(told)).not.toMatch(/HIDDEN/);
   expect(verify(told, document, { event })).toMatchObject({ status: "holds" });
 });
+
+test("a record of twenty thousand facts is read once through", () => {
+  const document = office([leadBot]);
+  const told = record(compile(document), message());
+  const facts = Array.from({ length: 20_000 }, (_, at) => ({
+    fact: "ticket.classification" as const,
+    field: `f${at}`,
+    state: "notSupplied" as const,
+  }));
+  // Looking each up among those before it took seconds.
+  expect(verify({ ...told, facts }, document)).toMatchObject({ status: "unknown", reason: "factsMissing" });
+  expect(verify({ ...told, facts: [...facts.slice(1), facts[5]] }, document)).toMatchObject({
+    reason: "malformed",
+    issues: [{ path: ["facts", 19_999] }],
+  });
+});
