@@ -6,7 +6,7 @@ export {
   type RuleSet,
 } from "./compile.ts";
 export type { LeafCondition, LeafType } from "./conditions/index.ts";
-export type { Edge, GroupTrace, LeafTrace, NodeTrace } from "./conditions/node.ts";
+export type { Edge, GroupTrace, LeafTrace, NodeTrace } from "./conditions/traceNodes.ts";
 export { Condition, type Group, Operator, type Path } from "./conditions/tree.ts";
 export type {
   ActivateBotEffect,

@@ -1,5 +1,5 @@
 /** How each rule fared, as data (spec §7). */
-import type { NodeTrace } from "./conditions/node.ts";
+import type { NodeTrace } from "./conditions/traceNodes.ts";
 import type { Operator, Path } from "./conditions/tree.ts";
 import type { Issue } from "./issues/define.ts";
 import type { Verdict } from "./verdict.ts";

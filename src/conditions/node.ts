@@ -26,41 +26,6 @@ export interface GroupNode {
   readonly nodes: readonly Node[];
 }
 
-/** How one leaf fared. */
-export interface LeafTrace {
-  path: Path;
-  type: LeafType;
-  verdict: Verdict;
-  /** The condition as it is stored. */
-  condition: LeafCondition;
-  /** What the condition looked at. Null: known to be empty. Absent: not known. */
-  actual?: unknown;
-  /** When the verdict is unknown: the fact that was missing. */
-  missing?: string;
-  edge?: Edge;
-}
-
-/** How a group fared. */
-export interface GroupTrace {
-  path: Path;
-  type: "group";
-  operator: Operator;
-  verdict: Verdict;
-  conditions: NodeTrace[];
-  edge?: Edge;
-}
-
-/** How a condition fared. */
-export type NodeTrace = LeafTrace | GroupTrace;
-
-/** On a direct alternative of an `or` rule, on an event that is not its trigger: did the event make it true? */
-export interface Edge {
-  /** Whether the event touches a fact that the alternative reads. */
-  touched: boolean;
-  /** The verdict before the event. */
-  before: Verdict;
-}
-
 /** What the rules of a set have in common while they are compiled. */
 export interface Workshop {
   readonly model: Model;
@@ -161,112 +126,13 @@ export function combine(operator: Operator, nodes: readonly Node[], facts: Facts
   return decided;
 }
 
-/** How each condition of a rule or group that stands at `path` fared. */
-export function traceNodes(nodes: readonly Node[], path: Path, facts: Facts): NodeTrace[] {
-  return nodes.map((node, at) => traceNode(node, below(path, at), facts));
-}
-
-function traceNode(node: Node, path: Path, facts: Facts): NodeTrace {
-  if (node.nodes === undefined) return traceLeaf(node, path, facts);
-  const { operator, nodes } = node;
-  const verdict = combine(operator, nodes, facts);
-  return { path, type: "group", operator, verdict, conditions: traceNodes(nodes, path, facts) };
-}
-
-function traceLeaf({ leaf, condition }: LeafNode, path: Path, facts: Facts): LeafTrace {
-  const verdict = testLeaf(leaf, facts);
-  const { type } = condition;
-  const known = leaf.actual(facts);
-  const actual = typeof known === "object" ? copyOf(known) : known;
-  if (verdict === "unknown") {
-    const trace: LeafTrace = { path, type, verdict, condition: copyOf(condition) };
-    if (actual !== undefined) trace.actual = actual;
-    trace.missing = leaf.missing(facts);
-    return trace;
-  }
-  return actual === undefined
-    ? { path, type, verdict, condition: copyOf(condition) }
-    : { path, type, verdict, condition: copyOf(condition), actual };
-}
-
-/** The path of a condition of the rule or group at `path`. */
-function below(path: Path, at: number): Path {
-  // Nearly all are direct conditions of a rule.
-  return path.length === 0 ? ["conditions", at] : [...path, "conditions", at];
-}
-
-/** A copy that shares nothing: traces are the caller's to change. What is nested absurdly deep is cut. */
-function copyOf<Value>(value: Value, level?: number): Value;
-function copyOf(value: unknown, level = 0): unknown {
-  if (typeof value !== "object" || value === null) return value;
-  if (level > 8) return "…";
-  if (Array.isArray(value))
-    return value.some(isObject) ? value.map((item) => copyOf(item, level + 1)) : [...value];
-  // Spreading makes `__proto__` an own key like any other, so that setting it below sets no prototype.
-  const copy: Record<string, unknown> = { ...value };
-  for (const key in copy) {
-    const inner = copy[key];
-    if (isObject(inner)) copy[key] = copyOf(inner, level + 1);
-  }
-  return copy;
-}
-
-function isObject(value: unknown): boolean {
-  return typeof value === "object" && value !== null;
-}
-
-/** The names of the facts for want of which conditions are unknown. */
-export function missingAmong(nodes: readonly Node[], facts: Facts): string[] {
-  const names = new Set<string>();
-  for (const node of nodes) addMissing(node, facts, names);
-  return [...names];
-}
-
-function addMissing(node: Node, facts: Facts, names: Set<string>): void {
-  if (testNode(node, facts) !== "unknown") return;
-  if (node.nodes === undefined) names.add(node.leaf.missing(facts));
-  else for (const inner of node.nodes) addMissing(inner, facts, names);
-}
-
-/** The smallest set of leaves below an operator at `path` that keep its verdict from being `wanted`. */
-export function blameAmong(
-  operator: Operator,
-  nodes: readonly Node[],
-  path: Path,
-  facts: Facts,
-  wanted: boolean,
-): Path[] {
-  if (combine(operator, nodes, facts) === wanted) return [];
-  // `not` is none of them: an `or` with the other answer.
-  const wantedBelow = operator === "not" ? !wanted : wanted;
-  const needsAll = (operator === "and") === wantedBelow;
-  if (!needsAll) return smallest(nodes.map((node, at) => blame(node, below(path, at), facts, wantedBelow)));
-  const blamed: Path[] = [];
-  for (const [at, node] of nodes.entries()) {
-    if (testNode(node, facts) === wantedBelow) continue;
-    if (node.nodes === undefined) blamed.push(below(path, at));
-    else blamed.push(...blameAmong(node.operator, node.nodes, below(path, at), facts, wantedBelow));
-  }
-  return blamed;
-}
-
-/** The smallest set of leaves that keep the verdict of the condition at `path` from being `wanted`. */
-export function blame(node: Node, path: Path, facts: Facts, wanted: boolean): Path[] {
-  if (node.nodes !== undefined) return blameAmong(node.operator, node.nodes, path, facts, wanted);
-  return testLeaf(node.leaf, facts) === wanted ? [] : [path];
-}
-
-/** The shortest list, the first of several. */
-export function smallest(blames: readonly Path[][]): Path[] {
-  return (
-    blames.reduce<Path[] | undefined>(
-      (least, each) => (least === undefined || each.length < least.length ? each : least),
-      undefined,
-    ) ?? []
-  );
-}
-
 /** What the leaves of a condition read. */
 export function readingsOf(node: Node): Reading[] {
   return node.nodes === undefined ? [node.leaf.reading] : node.nodes.flatMap(readingsOf);
+}
+
+/** The path of a condition of the rule or group at `path`. */
+export function below(path: Path, at: number): Path {
+  // Nearly all are direct conditions of a rule.
+  return path.length === 0 ? ["conditions", at] : [...path, "conditions", at];
 }

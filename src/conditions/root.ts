@@ -1,20 +1,10 @@
 /** The root of a rule: its trigger and its conditions under its operator (spec §5). */
 import type { Facts } from "../facts.ts";
 import type { Verdict } from "../verdict.ts";
+import { blame, blameAmong, missingAmong, smallest } from "./blame.ts";
 import type { Reading } from "./leaf.ts";
-import {
-  blame,
-  blameAmong,
-  combine,
-  type Edge,
-  missingAmong,
-  type Node,
-  type NodeTrace,
-  readingsOf,
-  smallest,
-  testNode,
-  traceNodes,
-} from "./node.ts";
+import { combine, type Node, readingsOf, testNode } from "./node.ts";
+import { type Edge, type NodeTrace, traceNodes } from "./traceNodes.ts";
 import type { Operator, Path } from "./tree.ts";
 
 /** A compiled root: data, of which the functions below tell everything. */

@@ -1,7 +1,7 @@
 /** What became of a rule on an event, in sentences. */
 import type { LeafCondition } from "../conditions/index.ts";
-import type { GroupTrace, LeafTrace, NodeTrace } from "../conditions/node.ts";
 import { phrasesOf } from "../conditions/phrases/index.ts";
+import type { GroupTrace, LeafTrace, NodeTrace } from "../conditions/traceNodes.ts";
 import type { Path } from "../conditions/tree.ts";
 import { eventWording } from "../integrations/phrases/events.ts";
 import type { Issue } from "../issues/define.ts";
