@@ -1,4 +1,4 @@
-import { compileConditions, type Workshop } from "./conditions/node.ts";
+import { compileConditions, type Workshop, workshopOf } from "./conditions/node.ts";
 import type { Root } from "./conditions/root.ts";
 import { isMissing, type Missing, missingCalendar } from "./facts.ts";
 import type { Planner } from "./integrations/define.ts";
@@ -12,6 +12,7 @@ import type { Issue } from "./issues/define.ts";
 import { issueAt } from "./issues/tell.ts";
 import { type LoadedWorkspace, loadWorkspace } from "./load.ts";
 import { createMemo } from "./matching/memo.ts";
+import { type Rows, rowsOf } from "./matching/rows.ts";
 import { indexOf, type RuleIndex } from "./matching/ruleIndex.ts";
 import { createWordTable } from "./matching/words.ts";
 import type { Model, Patterns, Site } from "./model.ts";
@@ -64,6 +65,8 @@ export interface Compiled {
   readonly rules: readonly CompiledRule[];
   /** Over the rules that are valid and switched on, by their places in `rules`. */
   readonly index: RuleIndex;
+  /** The same rules, as the loop over them wants them. */
+  readonly rows: Rows;
   readonly planners: { readonly [Name in IntegrationName]?: Planner<Action> };
   readonly switchedOff: { readonly [Name in IntegrationName]?: SkipReason };
   /** What was loaded besides the rules, without secrets: for records and comparisons of rule sets. */
@@ -99,7 +102,7 @@ export function compile(document: unknown, options: CompileOptions = {}): RuleSe
   const loaded = loadWorkspace(document, options.maxRules ?? MAX_RULES);
   const model = modelOf(loaded, options.regexEngine ?? boundedEngine);
   const switchedOff = switchesOf(loaded.integrations);
-  const workshop: Workshop = { model, leaves: new Map() };
+  const workshop = workshopOf(model);
   const rules = loaded.rules.map((each): CompiledRule => {
     if (!("rule" in each)) return invalid(each.index, each.id, each.issues);
     try {
@@ -114,7 +117,8 @@ export function compile(document: unknown, options: CompileOptions = {}): RuleSe
   );
   const planners = plannersOf(loaded.integrations);
   const { rules: _, ...content } = redact(loaded);
-  const compiled: Compiled = { model, rules, index: indexOf(running), switchedOff, planners, content };
+  const [index, rows] = [indexOf(running), rowsOf(running)];
+  const compiled: Compiled = { model, rules, index, rows, switchedOff, planners, content };
   const invalidRules = Object.freeze(rules.filter(isInvalid).map(withoutRoot));
   return Object.freeze(
     // Not enumerable: printing a rule set prints what is wrong with it, not its inside.

@@ -7,6 +7,7 @@ import type { IntegrationName } from "./integrations/index.ts";
 import { readFacts } from "./readFacts.ts";
 import { member } from "./schema.ts";
 import type { Outcome, SkipReason } from "./trace.ts";
+import type { Verdict } from "./verdict.ts";
 
 /** One event on its way through the rules. */
 export interface Hearing {
@@ -32,21 +33,28 @@ export function hear({ model }: Compiled, event: TicketEvent): Hearing {
 
 /** The rules that the event can concern, in order: those that are left out did not fire, and miss no fact. */
 export function judgeConcerned(
-  { rules, index }: Compiled,
+  { rules, index, rows }: Compiled,
   hearing: Hearing,
   take: (rule: RunnableRule, judgement: Judgement) => void,
 ): void {
-  index.candidates(hearing.facts, (place) => {
+  const { facts } = hearing;
+  const trigger = rows.triggerOf(facts);
+  index.candidates(facts, (place) => {
+    const verdict = rows.verdict(place, trigger, facts);
+    if (verdict === false) return;
     const rule = rules[place];
-    if (rule?.root !== undefined) take(rule, judge(rule, hearing));
+    if (rule?.root !== undefined) take(rule, judgeBy(verdict, rule, hearing));
   });
 }
 
 /** What becomes of one rule, when all before it have been judged. */
-export function judge(rule: RunnableRule, { facts, cause, stopped }: Hearing): Judgement {
+export function judge(rule: RunnableRule, hearing: Hearing): Judgement {
+  return judgeBy(testRoot(rule.root, hearing.facts), rule, hearing);
+}
+
+function judgeBy(verdict: Verdict, rule: RunnableRule, { cause, stopped }: Hearing): Judgement {
   if (rule.off !== undefined) return rule.off;
   if (stopped.includes(rule.integration)) return "stopped";
-  const verdict = testRoot(rule.root, facts);
   if (verdict === false) return "notFired";
   if (verdict === "unknown") return "indeterminate";
   if (cause.rules.includes(rule.id)) return "loop";

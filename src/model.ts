@@ -47,15 +47,17 @@ export interface WordTable {
   findIn(written: string): WordsFound;
 }
 
-/** Verdicts of equal leaves, kept for one event: however many rules share a leaf, it is tested once. */
+/** Verdicts of equal conditions, kept for one event: however many rules share one, it is tested once. */
 export interface Memo {
   /** The source of a name, which reads the keys of an event once. */
   source(name: string, read: (facts: Facts) => Keys | undefined): Source;
   /** Gives a leaf its number. */
-  add(leaf: Leaf, reading: Reading): SharedLeaf;
+  add(leaf: Leaf, reading: Reading, cost: number): SharedLeaf;
+  /** A number for a group. */
+  addGroup(): number;
   /** A number that no facts had before; between two of them there is room for the verdicts. */
   nextStamp(): number;
-  /** Verdicts by the number of their leaf, each added to the stamp of the facts it is about. */
+  /** Verdicts by the number of their condition, each added to the stamp of the facts it is about. */
   verdicts(): Float64Array;
 }
 
@@ -64,6 +66,8 @@ export interface SharedLeaf extends Leaf {
   /** Its number in the rule set. */
   readonly id: number;
   readonly reading: Reading;
+  /** How dear its test is: see `ConditionKind`. */
+  readonly cost: number;
 }
 
 /** The patterns of a rule set, each compiled once. */

@@ -1,7 +1,7 @@
 /** Finds events on which given rules fire and others do not, or proves that there is none. */
 import type { RuleSet } from "../compile.ts";
 import { compiledOf } from "../compile.ts";
-import { combine, compileConditions, type Workshop } from "../conditions/node.ts";
+import { combine, compileConditions, workshopOf } from "../conditions/node.ts";
 import { type Root, testRoot } from "../conditions/root.ts";
 import type { Condition } from "../conditions/tree.ts";
 import type { TicketEvent } from "../event.ts";
@@ -69,7 +69,7 @@ export function createProver(workspace: Workspace, ruleSet: RuleSet, options: Pr
   const place = createPlaceTheory(places, timeAtomAt, horizon, start);
   const search = createSearch(formulas, atoms, place, createTextTheory(atoms), maxNodes);
   const optionIds = optionIdsOf(workspace.fields ?? []);
-  const workshop: Workshop = { model, leaves: new Map() };
+  const workshop = workshopOf(model);
   const assumedNodes = compileConditions(assume, [], workshop);
   const assumed = formulas.and(assume.map((condition) => meanings.of(condition, "after").isTrue));
 

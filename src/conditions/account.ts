@@ -14,6 +14,7 @@ export interface AccountCondition extends Extensions {
 export const account = defineCondition<AccountCondition>({
   schema: exact({ type: literal("account"), is: oneOrMany("accountIds", Id) }),
   reads: () => ({ fact: "account" }),
+  cost: 1,
   compile({ is }, { accounts, spoiledLists }) {
     if (spoiledLists.has("accounts")) return UNREADABLE;
     const wanted: ReadonlySet<unknown> = new Set(asList(is).filter((id) => accounts.has(id)));

@@ -27,6 +27,7 @@ const Value = z.union([z.string(), z.number(), z.boolean()], {
 export const classification = defineCondition<ClassificationCondition>({
   schema: exact({ type: literal("classification"), field: Id, is: oneOrMany("values", Value) }),
   reads: ({ field }) => ({ fact: "field", field }),
+  cost: 2,
   compile({ field: id, is }, { fields, spoiledFields, spoiledLists, memo }) {
     if (spoiledFields.has(id) || spoiledLists.has("fields"))
       return { test: () => "unknown", actual: () => undefined, missing: () => `field ${id}` };
@@ -69,11 +70,15 @@ export function wantedKeys({ type, options }: KnownField, wanted: readonly Class
  */
 function keysOf(type: Field["type"]): (value: unknown, facts: Facts) => unknown[] {
   const text = (value: unknown, facts: Facts) =>
-    typeof value === "string" ? [facts.folded(value)].filter(isNotEmpty) : [];
+    typeof value === "string" ? keysOfText(facts.folded(value)) : [];
   if (type === "text" || type === "select") return text;
   if (type !== "multi") return (value) => [value].filter(isNotEmpty);
   return (value, facts) =>
     Array.isArray(value) ? value.flatMap((item) => text(item, facts)) : text(value, facts);
+}
+
+function keysOfText(folded: string): string[] {
+  return folded === "" ? [] : [folded];
 }
 
 function isNotEmpty(value: unknown): boolean {

@@ -37,6 +37,7 @@ export const dateRange = defineCondition<DateRangeCondition>({
     }
   }),
   reads: () => ({ fact: "time" }),
+  cost: 3,
   compile(range) {
     const { first, last } = days(range);
     return localTimeLeaf(({ day }) => first <= day && day <= last, "date");

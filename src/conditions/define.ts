@@ -8,6 +8,11 @@ export interface ConditionKind<Condition extends { type: string }> {
   /** An exact object with the tag `type`. All that can be wrong with the condition is found here. */
   readonly schema: z.ZodType<Condition, Condition> & z.core.$ZodTypeDiscriminable;
   readonly reads: (condition: Condition) => Reading;
+  /**
+   * How dear its test is, beside comparing a fact of the ticket, which is 1. Cheap conditions are tested first,
+   * wherever they stand in the rule: that changes no verdict, since a deciding one wins over any that is unknown.
+   */
+  readonly cost: number;
   /** Total for whatever the schema lets through, except that a pattern may be refused by the host's engine. */
   readonly compile: (condition: Condition, model: Model) => Leaf;
 }

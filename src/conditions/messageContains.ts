@@ -40,6 +40,7 @@ export const messageContains = defineCondition<MessageContainsCondition>({
     match: oneOf("match", ["any", "all"]).optional(),
   }),
   reads: () => ({ fact: "message" }),
+  cost: 10,
   compile({ words, mode = "word", match = "any" }, model) {
     const keys = foldWords(words).map((word) => model.words.key(word, mode));
     const gates = keys.map((key) => ({ source: WORDS, key }));

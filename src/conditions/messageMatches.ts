@@ -41,6 +41,7 @@ export const messageMatches = defineCondition<MessageMatchesCondition>({
     if (fault !== undefined) context.addIssue({ ...fault, path: ["pattern"] });
   }),
   reads: () => ({ fact: "message" }),
+  cost: 40,
   compile({ pattern, flags = "i" }, { patterns }) {
     const regex = patterns.compile(pattern.normalize("NFC"), flags);
     const decide = (text: string) => {

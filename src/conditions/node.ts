@@ -20,10 +20,14 @@ export interface LeafNode {
   readonly nodes?: undefined;
 }
 
-/** A group. */
+/** A group. Equal ones have one number. */
 export interface GroupNode {
+  readonly id: number;
   readonly operator: Operator;
   readonly nodes: readonly Node[];
+  /** The same nodes, the cheapest first. */
+  readonly tested: readonly Node[];
+  readonly cost: number;
 }
 
 /** What the rules of a set have in common while they are compiled. */
@@ -31,6 +35,13 @@ export interface Workshop {
   readonly model: Model;
   /** By what they mean: rules with equal conditions have the same. */
   readonly leaves: Map<string, LeafNode>;
+  /** The numbers of groups, by their operator and the numbers of what is in them. */
+  readonly groups: Map<string, number>;
+}
+
+/** What the rules of a set begin with. */
+export function workshopOf(model: Model): Workshop {
+  return { model, leaves: new Map(), groups: new Map() };
 }
 
 /** Compiles the conditions of a rule or group that stands at `path`. @throws what the host's regex engine throws. */
@@ -44,7 +55,27 @@ export function compileConditions(conditions: readonly Condition[], path: Path, 
 }
 
 function groupNode({ operator, conditions }: Group, path: Path, workshop: Workshop): GroupNode {
-  return { operator, nodes: compileConditions(conditions, path, workshop) };
+  const nodes = compileConditions(conditions, path, workshop);
+  const { groups, model } = workshop;
+  const key = `${operator} ${nodes.map(idOf).sort().join()}`;
+  const id = groups.get(key) ?? model.memo.addGroup();
+  groups.set(key, id);
+  const cost = nodes.reduce((sum, node) => sum + costOf(node), 0);
+  return { id, operator, nodes, tested: cheapestFirst(nodes), cost };
+}
+
+/** The number of a condition: equal ones of a rule set have the same. */
+export function idOf(node: Node): number {
+  return node.nodes === undefined ? node.leaf.id : node.id;
+}
+
+/** Conditions in the order in which they are best tested. Whichever it is, the verdict is the same. */
+export function cheapestFirst(nodes: readonly Node[]): Node[] {
+  return [...nodes].sort((a, b) => costOf(a) - costOf(b));
+}
+
+function costOf(node: Node): number {
+  return node.nodes === undefined ? node.leaf.cost : node.cost;
 }
 
 function leafNode<C extends LeafCondition>(
@@ -58,7 +89,7 @@ function leafNode<C extends LeafCondition>(
   let node = leaves.get(key);
   if (node === undefined) {
     const leaf = compileAt(path, () => kind.compile(condition, model));
-    node = { leaf: model.memo.add(leaf, kind.reads(condition)), condition: meaning };
+    node = { leaf: model.memo.add(leaf, kind.reads(condition), kind.cost), condition: meaning };
     leaves.set(key, node);
   }
   return meaning === condition ? node : { leaf: node.leaf, condition };
@@ -89,30 +120,41 @@ export function kindOf<C extends LeafCondition>({ type }: C): ConditionKind<C> {
   return conditionKinds[type as LeafType] as unknown as ConditionKind<C>;
 }
 
-/** The verdict of a condition. */
+/**
+ * The verdict of a condition, kept for the event however many rules share the condition. Numbers in one flat list that
+ * lives as long as the rule set, so that nothing is allocated or cleared for an event: a verdict counts when it was
+ * written with the stamp of the facts that ask. (An event that is evaluated within another's evaluation has its own
+ * stamp.)
+ */
 export function testNode(node: Node, facts: Facts): Verdict {
-  return node.nodes === undefined ? testLeaf(node.leaf, facts) : combine(node.operator, node.nodes, facts);
+  if (node.nodes === undefined) return testLeaf(node.leaf, facts);
+  const known = recall(node.id, facts);
+  return known ?? remember(node.id, combine(node.operator, node.tested, facts), facts);
 }
 
-/**
- * The verdict of a leaf, kept for the event however many rules share the leaf. Numbers in one flat list that lives as
- * long as the rule set, so that nothing is allocated or cleared for an event: a verdict counts when it was written
- * with the stamp of the facts that ask. (An event that is evaluated within another's evaluation has its own stamp.)
- */
+/** The verdict of a leaf. */
 export function testLeaf(leaf: SharedLeaf, facts: Facts): Verdict {
-  const { verdicts, stamp } = facts;
-  const known = (verdicts[leaf.id] ?? 0) - stamp;
+  const known = recall(leaf.id, facts);
+  return known ?? remember(leaf.id, leaf.test(facts), facts);
+}
+
+/** The verdict of a condition that these facts have been asked about; nothing when they have not. */
+function recall(id: number, { verdicts, stamp }: Facts): Verdict | undefined {
+  const known = (verdicts[id] ?? 0) - stamp;
   if (known === FALSE) return false;
   if (known === TRUE) return true;
-  if (known === UNKNOWN) return "unknown";
-  const verdict = leaf.test(facts);
-  verdicts[leaf.id] = stamp + (verdict === false ? FALSE : verdict === true ? TRUE : UNKNOWN);
+  return known === UNKNOWN ? "unknown" : undefined;
+}
+
+function remember(id: number, verdict: Verdict, { verdicts, stamp }: Facts): Verdict {
+  verdicts[id] = stamp + (verdict === false ? FALSE : verdict === true ? TRUE : UNKNOWN);
   return verdict;
 }
 
-const FALSE = 0;
-const TRUE = 1;
-const UNKNOWN = 2;
+/** Verdicts as they are kept, each added to a stamp. Stamps lie further apart than these. */
+export const FALSE = 0;
+export const TRUE = 1;
+export const UNKNOWN = 2;
 
 /** The verdict of an operator over conditions, after Kleene: a deciding verdict wins over any that is unknown. */
 export function combine(operator: Operator, nodes: readonly Node[], facts: Facts): Verdict {

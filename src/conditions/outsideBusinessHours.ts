@@ -8,5 +8,6 @@ export type OutsideBusinessHoursCondition = BusinessHoursCondition<"outsideBusin
 export const outsideBusinessHours = defineCondition<OutsideBusinessHoursCondition>({
   schema: businessHoursSchema("outsideBusinessHours"),
   reads: () => ({ fact: "time" }),
+  cost: 4,
   compile: ({ calendar }, model) => businessHoursLeaf(calendar, model, "closed"),
 });

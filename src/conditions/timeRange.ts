@@ -23,6 +23,7 @@ export const timeRange = defineCondition<TimeRangeCondition>({
     },
   ),
   reads: () => ({ fact: "time" }),
+  cost: 3,
   compile({ from, to }) {
     const { start, end } = spanOf([from, to]);
     return localTimeLeaf(

@@ -11,6 +11,7 @@ export interface UnassignedCondition extends Extensions {
 export const unassigned = defineCondition<UnassignedCondition>({
   schema: exact({ type: literal("unassigned") }),
   reads: () => ({ fact: "assignee" }),
+  cost: 1,
   compile: () => ({
     test: ({ assignee }) => (assignee === undefined ? "unknown" : assignee === null),
     actual: ({ assignee }) => assignee,

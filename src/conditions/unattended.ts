@@ -11,6 +11,7 @@ export interface UnattendedCondition extends Extensions {
 export const unattended = defineCondition<UnattendedCondition>({
   schema: exact({ type: literal("unattended") }),
   reads: () => ({ fact: "attended" }),
+  cost: 1,
   compile: () => ({
     test: ({ attended }) => (attended === undefined ? "unknown" : attended === false),
     actual: ({ attended }) => attended,

@@ -14,6 +14,7 @@ export interface WeekdayCondition extends Extensions {
 export const weekday = defineCondition<WeekdayCondition>({
   schema: exact({ type: literal("weekday"), is: oneOrMany("weekdays", oneOf("weekday", WEEKDAYS)) }),
   reads: () => ({ fact: "time" }),
+  cost: 3,
   compile({ is }) {
     const wanted = new Set(asList(is));
     return localTimeLeaf(({ day }) => wanted.has(weekdayOf(day)), "weekday");

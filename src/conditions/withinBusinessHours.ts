@@ -8,5 +8,6 @@ export type WithinBusinessHoursCondition = BusinessHoursCondition<"withinBusines
 export const withinBusinessHours = defineCondition<WithinBusinessHoursCondition>({
   schema: businessHoursSchema("withinBusinessHours"),
   reads: () => ({ fact: "time" }),
+  cost: 4,
   compile: ({ calendar }, model) => businessHoursLeaf(calendar, model, "open"),
 });

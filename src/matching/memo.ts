@@ -5,9 +5,9 @@ import type { Memo } from "../model.ts";
 /** How far stamps lie apart: there are three verdicts. */
 const STAMP = 4;
 
-/** The numbers of the leaves of a rule set, and the list of their verdicts. */
+/** The numbers of the conditions of a rule set, and the list of their verdicts. */
 export function createMemo(): Memo {
-  let leaves = 0;
+  let conditions = 0;
   let verdicts = new Float64Array(0);
   let stamp = 0;
   const sources = new Map<string, Source>();
@@ -18,21 +18,23 @@ export function createMemo(): Memo {
       return source;
     },
     // All of one shape, since the hottest loop reads them.
-    add: ({ test, actual, missing, gates }, reading) => ({
-      id: leaves++,
+    add: ({ test, actual, missing, gates }, reading, cost) => ({
+      id: conditions++,
       reading,
+      cost,
       test,
       actual,
       missing,
       gates,
     }),
+    addGroup: () => conditions++,
     nextStamp() {
       stamp += STAMP;
       return stamp;
     },
     verdicts() {
       // Rules are all compiled before the first event.
-      if (verdicts.length !== leaves) verdicts = new Float64Array(leaves);
+      if (verdicts.length !== conditions) verdicts = new Float64Array(conditions);
       return verdicts;
     },
   };

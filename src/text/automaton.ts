@@ -1,6 +1,6 @@
 /** Many words looked for in one pass over a text (Aho and Corasick, 1975). */
 
-import { NOT_PLAIN, PLAIN_LIMIT, plainUnit } from "./fold.ts";
+import { isPictographUnit, NOT_PLAIN, PLAIN_LIMIT, plainUnit } from "./fold.ts";
 
 /** Folded words as a deterministic automaton over UTF-16 units. */
 export interface WordAutomaton {
@@ -113,6 +113,8 @@ function tableScanner(
     plain[unit] = kind;
     return kind;
   };
+  const pictographClass = (text: string, at: number): number =>
+    isPictographUnit(text, at) ? (classes.get(text.charCodeAt(at)) ?? IN_NO_WORD) : ALIEN;
   return {
     scan(text, found) {
       let state = 0;
@@ -132,7 +134,7 @@ function tableScanner(
       let last = -1;
       for (let at = 0; at < length; at++) {
         const unit = text.charCodeAt(at);
-        const kind = unit < PLAIN_LIMIT ? plain[unit] || learnPlain(unit) : ALIEN;
+        const kind = unit < PLAIN_LIMIT ? plain[unit] || learnPlain(unit) : pictographClass(text, at);
         if (kind === ALIEN) return false;
         // More white space after white space.
         if (kind === space && last === space) continue;

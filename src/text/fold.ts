@@ -57,27 +57,80 @@ function learnUnit(unit: number): number {
   return plain;
 }
 
+/**
+ * Whether the UTF-16 unit at a place is half of a pictograph that folds to itself wherever it stands: 👍, which is in
+ * every other message of a chat. Nothing joins it to its neighbours but joiners and marks, which are not plain.
+ */
+export function isPictographUnit(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit >= LOW_SURROGATES && unit <= LAST_LOW) return isPictograph(text.charCodeAt(at - 1), unit);
+  return isPictograph(unit, text.charCodeAt(at + 1));
+}
+
+/** Nearly all pictographs are pairs that begin with one of these. */
+const [FIRST_HIGH, LAST_HIGH] = [0xd83c, 0xd83e];
+const [LOW_SURROGATES, LAST_LOW] = [0xdc00, 0xdfff];
+const [YES, NO] = [1, 2];
+const PICTOGRAPH = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier})$/u;
+
+/** By pair; 0 for those not asked for yet. */
+const pictographs = new Uint8Array((LAST_HIGH - FIRST_HIGH + 1) << 10);
+
+function isPictograph(high: number, low: number): boolean {
+  if (!(high >= FIRST_HIGH && high <= LAST_HIGH && low >= LOW_SURROGATES && low <= LAST_LOW)) return false;
+  const at = ((high - FIRST_HIGH) << 10) + low - LOW_SURROGATES;
+  if (pictographs[at] === 0) {
+    const pair = String.fromCharCode(high, low);
+    pictographs[at] = PICTOGRAPH.test(pair) && foldAny(`.${pair}.`) === `.${pair}.` ? YES : NO;
+  }
+  return pictographs[at] === YES;
+}
+
 const SPACE = 0x20;
+/** A unit that is dropped, as soft hyphens and the selectors of emoji are. */
+const DROPPED = 0xfffe;
+
+function isDropped(unit: number): boolean {
+  return (
+    unit === 0xad ||
+    (unit >= 0x200b && (unit <= 0x200c || unit === 0x2060 || unit === 0xfeff || (unit & ~1) === 0xfe0e))
+  );
+}
+
+/** What a unit of a plain text folds to, `DROPPED`, or `NOT_PLAIN`. */
+function foldedUnit(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  const folded = unit < PLAIN_LIMIT ? plainUnits[unit] || learnUnit(unit) : NOT_PLAIN;
+  if (folded !== NOT_PLAIN) return folded;
+  if (isDropped(unit)) return DROPPED;
+  return isPictographUnit(text, at) ? unit : NOT_PLAIN;
+}
 
 /** Folds a text that is plain, or gives nothing. */
 function foldPlain(text: string): string | undefined {
   const { length } = text;
-  const units = new Uint16Array(length);
-  let count = 0;
-  let isSame = true;
   // White space at the start is dropped as if there had been some before.
   let last = SPACE;
-  for (let at = 0; at < length; at++) {
-    const unit = text.charCodeAt(at);
-    const folded = unit < PLAIN_LIMIT ? plainUnits[unit] || learnUnit(unit) : NOT_PLAIN;
+  let count = 0;
+  // Ids and short values are mostly folded already.
+  for (; count < length; count++) {
+    const folded = foldedUnit(text, count);
     if (folded === NOT_PLAIN) return undefined;
-    if (folded === SPACE && last === SPACE) continue;
-    if (folded !== unit) isSame = false;
+    if (folded !== text.charCodeAt(count) || (folded === SPACE && last === SPACE)) break;
+    last = folded;
+  }
+  if (count === length && (last !== SPACE || length === 0)) return text;
+  const units = new Uint16Array(length);
+  for (let at = 0; at < count; at++) units[at] = text.charCodeAt(at);
+  for (let at = count; at < length; at++) {
+    const folded = foldedUnit(text, at);
+    if (folded === NOT_PLAIN) return undefined;
+    if (folded === DROPPED || (folded === SPACE && last === SPACE)) continue;
     units[count++] = folded;
     last = folded;
   }
   if (count > 0 && last === SPACE) count--;
-  return isSame && count === length ? text : textOf(units.subarray(0, count));
+  return textOf(units.subarray(0, count));
 }
 
 /** How many units are made text at once: a call has only so much room for arguments. */

@@ -10,7 +10,8 @@ import {
   compiledOf,
   type RuleSet,
 } from "../../compile.ts";
-import { compileConditions } from "../../conditions/node.ts";
+import { compileConditions, workshopOf } from "../../conditions/node.ts";
+import { testRoot } from "../../conditions/root.ts";
 import { createMemo } from "../../matching/memo.ts";
 import type { Memo, Model } from "../../model.ts";
 import type { Rule } from "../../rule.ts";
@@ -38,7 +39,7 @@ export function patcherOf(ruleSet: RuleSet, { regexEngine = boundedEngine }: Com
     // Words are those of the rule set: no mutant looks for another.
     const own: Model = { ...model, patterns, memo: forgetful() };
     try {
-      const nodes = compileConditions(conditions, [], { model: own, leaves: new Map() });
+      const nodes = compileConditions(conditions, [], workshopOf(own));
       const off = switchedOff[integration] ?? (active ? undefined : "ruleInactive");
       return { index, id, name, active, integration, actions, stop, off, root: { trigger, operator, nodes } };
     } catch {
@@ -48,10 +49,11 @@ export function patcherOf(ruleSet: RuleSet, { regexEngine = boundedEngine }: Com
   };
 }
 
-/** Gives leaves a number that no list of verdicts has room for: theirs are not remembered, nor mixed up with others. */
+/** Gives conditions a number that no list of verdicts has room for: theirs are not remembered, nor mixed up with others. */
 function forgetful(): Memo {
   const memo = createMemo();
-  return { ...memo, add: (leaf, reading) => ({ ...memo.add(leaf, reading), id: Number.MAX_SAFE_INTEGER }) };
+  const id = Number.MAX_SAFE_INTEGER;
+  return { ...memo, add: (...leaf) => ({ ...memo.add(...leaf), id }), addGroup: () => id };
 }
 
 /** The rule set with these rules at their places. */
@@ -59,20 +61,29 @@ export function patched(ruleSet: RuleSet, rules: readonly CompiledRule[]): RuleS
   const compiled = compiledOf(ruleSet);
   const list = [...compiled.rules];
   for (const rule of rules) list[rule.index] = rule;
+  const changed = new Map(rules.map((rule) => [rule.index, rule]));
   const places = rules.map(({ index }) => index).sort((a, b) => a - b);
   const own: Compiled = {
     ...compiled,
     rules: list,
+    rows: {
+      ...compiled.rows,
+      verdict(place, trigger, facts) {
+        const rule = changed.get(place);
+        if (rule === undefined) return compiled.rows.verdict(place, trigger, facts);
+        return rule.root !== undefined && testRoot(rule.root, facts);
+      },
+    },
     index: {
       candidates(facts, visit) {
         // In the order of rules: those that come before, then the place itself, whether or not the index names it.
         let waiting = places;
         compiled.index.candidates(facts, (place) => {
-          for (const changed of waiting) if (changed < place) visit(changed);
-          waiting = waiting.filter((changed) => changed > place);
+          for (const early of waiting) if (early < place) visit(early);
+          waiting = waiting.filter((other) => other > place);
           visit(place);
         });
-        for (const changed of waiting) visit(changed);
+        for (const last of waiting) visit(last);
       },
     },
   };
