@@ -68,18 +68,20 @@ export function wantedKeys({ type, options }: KnownField, wanted: readonly Class
  * What a value of the ticket is compared by, as a field of that type compares: one key, several, or none. Empty text,
  * and text of which folding leaves nothing, is known to be empty, and equal to nothing.
  */
-function keysOf(type: Field["type"]): (value: unknown, facts: Facts) => unknown[] {
-  const text = (value: unknown, facts: Facts) =>
-    typeof value === "string" ? keysOfText(facts.folded(value)) : [];
-  if (type === "text" || type === "select") return text;
-  if (type !== "multi") return (value) => [value].filter(isNotEmpty);
+function keysOf(type: Field["type"]): (value: unknown, facts: Facts) => readonly unknown[] {
+  if (type === "text" || type === "select") return keysOfText;
+  if (type !== "multi") return (value) => (value === "" ? NONE : [value]);
   return (value, facts) =>
-    Array.isArray(value) ? value.flatMap((item) => text(item, facts)) : text(value, facts);
+    Array.isArray(value) ? value.flatMap((item) => keysOfText(item, facts)) : keysOfText(value, facts);
 }
 
-function keysOfText(folded: string): string[] {
-  return folded === "" ? [] : [folded];
+function keysOfText(value: unknown, facts: Facts): readonly string[] {
+  if (typeof value !== "string") return NONE;
+  const folded = facts.folded(value);
+  return folded === "" ? NONE : [folded];
 }
+
+const NONE: readonly never[] = [];
 
 function isNotEmpty(value: unknown): boolean {
   return value !== "";

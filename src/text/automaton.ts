@@ -70,8 +70,7 @@ function tableScanner(
 ): WordAutomaton {
   const width = classes.size + 1;
   const states = children.length;
-  const dense = states * width <= MAX_TABLE;
-  const table = dense ? new Int32Array(states * width) : undefined;
+  const table = states * width <= MAX_TABLE ? new Int32Array(states * width) : undefined;
   const sparse = new Map<number, number>();
   const fail = new Int32Array(states);
   /** The nearest state along the failures, itself included, at which a word ends; 0 for none. */
@@ -101,11 +100,25 @@ function tableScanner(
       else sparse.set(state * width + kind, child);
     }
   }
+  // A move tells where the row of the next state begins; below zero, that words end there. One look a unit is all.
+  const moveTo = (state: number) => (output[state] === 0 ? state * width : -1 - state * width);
+  const moves = table?.map(moveTo);
+  const move = (row: number, kind: number): number => {
+    if (moves !== undefined) return moves[row + kind] ?? 0;
+    return kind === IN_NO_WORD ? 0 : moveTo(step(row / width, kind));
+  };
+  /** Tells the words that end at `end`, where the row of the state begins at `row`. */
+  const tell = (row: number, end: number, found: (word: number, units: number, end: number) => void) => {
+    for (let state = output[row / width] ?? 0; state !== 0; state = output[fail[state] ?? 0] ?? 0) {
+      const number = word[state] ?? 0;
+      found(number, lengths[number] ?? 0, end);
+    }
+  };
   // Which class a unit has, for the units of nearly all texts by index.
   const low = new Uint16Array(1024);
   for (const [unit, kind] of classes) if (unit < low.length) low[unit] = kind;
-  // The class of what a plain unit folds to; 0 for those not met yet.
-  const plain = new Int32Array(PLAIN_LIMIT);
+  // The class of what a plain unit folds to.
+  const plain = new Int32Array(PLAIN_LIMIT).fill(UNMET);
   const space = classes.get(SPACE) ?? ALIEN;
   const learnPlain = (unit: number): number => {
     const folded = plainUnit(unit);
@@ -117,32 +130,34 @@ function tableScanner(
     isPictographUnit(text, at) ? (classes.get(text.charCodeAt(at)) ?? IN_NO_WORD) : ALIEN;
   return {
     scan(text, found) {
-      let state = 0;
+      const report: Found = (number, units, end) => found(number, end - units, end);
+      let row = 0;
       for (let at = 0; at < text.length; at++) {
         const unit = text.charCodeAt(at);
-        const kind = unit < 1024 ? (low[unit] ?? 0) : (classes.get(unit) ?? 0);
-        state = kind === 0 ? 0 : step(state, kind);
-        for (let end = output[state] ?? 0; end !== 0; end = output[fail[end] ?? 0] ?? 0) {
-          const number = word[end] ?? 0;
-          found(number, at + 1 - (lengths[number] ?? 0), at + 1);
+        row = move(row, unit < 1024 ? (low[unit] ?? 0) : (classes.get(unit) ?? IN_NO_WORD));
+        if (row < 0) {
+          row = -1 - row;
+          tell(row, at + 1, report);
         }
       }
     },
     scanPlain(text, found) {
+      const report: Found = (number, units, end) => found(number, startOf(text, end, units), end);
       const { length } = text;
-      let state = 0;
+      let row = 0;
       let last = -1;
       for (let at = 0; at < length; at++) {
         const unit = text.charCodeAt(at);
-        const kind = unit < PLAIN_LIMIT ? plain[unit] || learnPlain(unit) : pictographClass(text, at);
+        let kind = unit < PLAIN_LIMIT ? (plain[unit] ?? ALIEN) : pictographClass(text, at);
+        if (kind === UNMET) kind = learnPlain(unit);
         if (kind === ALIEN) return false;
         // More white space after white space.
         if (kind === space && last === space) continue;
         last = kind;
-        state = kind === IN_NO_WORD ? 0 : step(state, kind);
-        for (let end = output[state] ?? 0; end !== 0; end = output[fail[end] ?? 0] ?? 0) {
-          const number = word[end] ?? 0;
-          found(number, startOf(text, at + 1, lengths[number] ?? 0), at + 1);
+        row = move(row, kind);
+        if (row < 0) {
+          row = -1 - row;
+          tell(row, at + 1, report);
         }
       }
       return true;
@@ -151,7 +166,9 @@ function tableScanner(
 }
 
 const ALIEN = -1;
-const IN_NO_WORD = -2;
+const UNMET = -2;
+/** No class: it leads to the root from everywhere. */
+const IN_NO_WORD = 0;
 
 /** Where a match of so many folded units begins in plain text as it was written. */
 function startOf(text: string, end: number, length: number): number {
