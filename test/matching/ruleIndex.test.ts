@@ -36,6 +36,29 @@ describe("the rule index", () => {
     expect(named).toBeLessThan(all / 2);
   });
 
+  it("says of every rule, row by row, what its root says, whatever the order of the questions", () => {
+    const scene = arbitraryWorkspace().chain((each) => fc.tuple(fc.constant(each), arbitraryEvent(each)));
+    const seen = new Map<unknown, number>();
+    fc.assert(
+      fc.property(scene, ([document, event]) => {
+        const ruleSet = compile(document);
+        const compiled = ruleSet[COMPILED];
+        const { rows } = compiled;
+        const rules = running(ruleSet).toReversed();
+        const { facts } = hear(compiled, event);
+        for (const { place } of rules) {
+          const rule = compiled.rules[place];
+          // Facts of their own, so that no verdict is remembered from the row.
+          const said = rule?.root !== undefined && testRoot(rule.root, hear(compiled, event).facts);
+          expect(rows.verdict(place, rows.triggerOf(facts), facts)).toBe(said);
+          seen.set(said, (seen.get(said) ?? 0) + 1);
+        }
+      }),
+      { numRuns: runs / 4 },
+    );
+    for (const verdict of [true, false, "unknown"]) expect(seen.get(verdict)).toBeGreaterThan(runs / 100);
+  });
+
   it("gives the decision that visiting every rule gives, and that the reference gives", () => {
     const scene = arbitraryWorkspace().chain((each) => fc.tuple(fc.constant(each), arbitraryEvent(each)));
     const seen = { fired: 0, indeterminate: 0, skipped: 0 };
