@@ -82,8 +82,12 @@ function needsOn(type: string, { trigger, operator, nodes }: Root): Need[] {
 /** How likely a way is to be open: the more keys of a source rules name, the less likely each is the event's. */
 function likelihoodAmong(rules: readonly (readonly Need[])[]): (way: Way) => number {
   const keys = new Map<string, Set<unknown>>();
+  // Rules that share a leaf share its need.
+  const met = new Set<Need>();
   for (const needs of rules) {
     for (const need of needs) {
+      if (met.has(need)) continue;
+      met.add(need);
       for (const way of need) if (!("leaf" in way)) put(keys, way.source.name, () => new Set()).add(way.key);
     }
   }
