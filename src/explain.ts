@@ -23,15 +23,19 @@ export function explainSome(
 ): RuleTrace[] {
   const compiled = compiledOf(ruleSet);
   const hearing = hear(compiled, event);
-  return compiled.rules.flatMap((rule) => {
+  const traces: RuleTrace[] = [];
+  for (const rule of compiled.rules) {
     const wanted = isWanted(rule.index);
-    if (rule.root === undefined) return wanted ? [invalidTrace(rule)] : [];
-    const judgement = wanted || rule.stop ? judge(rule, hearing) : "notFired";
-    return wanted ? [traceOf(rule, judgement, hearing)] : [];
-  });
+    if (rule.root === undefined) {
+      if (wanted) traces.push(invalidTrace(rule));
+    } else if (wanted || rule.stop) {
+      const judgement = judge(rule, hearing);
+      if (wanted) traces.push(traceOf(rule, judgement, hearing));
+    }
+  }
+  return traces;
 }
 
-/** Traces are the caller's to change; the rule set is not. */
 function invalidTrace({ index, rule, issues }: InvalidRule): RuleTrace {
   return {
     rule: rule ?? null,

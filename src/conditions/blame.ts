@@ -30,8 +30,9 @@ export function blameAmong(
   const needsAll = (operator === "and") === wantedBelow;
   if (!needsAll) return smallest(nodes.map((node, at) => blame(node, below(path, at), facts, wantedBelow)));
   const blamed: Path[] = [];
-  for (const [at, node] of nodes.entries()) {
-    if (testNode(node, facts) === wantedBelow) continue;
+  for (let at = 0; at < nodes.length; at++) {
+    const node = nodes[at];
+    if (node === undefined || testNode(node, facts) === wantedBelow) continue;
     if (node.nodes === undefined) blamed.push(below(path, at));
     else blamed.push(...blameAmong(node.operator, node.nodes, below(path, at), facts, wantedBelow));
   }

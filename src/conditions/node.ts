@@ -17,6 +17,8 @@ export type Node = LeafNode | GroupNode;
 export interface LeafNode {
   readonly leaf: SharedLeaf;
   readonly condition: LeafCondition;
+  /** Whether the condition is frozen, so that traces may share it. One with `x-` keys holds what is the author's. */
+  readonly isFrozen: boolean;
   readonly nodes?: undefined;
 }
 
@@ -89,10 +91,20 @@ function leafNode<C extends LeafCondition>(
   let node = leaves.get(key);
   if (node === undefined) {
     const leaf = compileAt(path, () => kind.compile(condition, model));
-    node = { leaf: model.memo.add(leaf, kind.reads(condition), kind.cost), condition: meaning };
+    node = {
+      leaf: model.memo.add(leaf, kind.reads(condition), kind.cost),
+      condition: frozen(meaning),
+      isFrozen: true,
+    };
     leaves.set(key, node);
   }
-  return meaning === condition ? node : { leaf: node.leaf, condition };
+  return meaning === condition ? node : { leaf: node.leaf, condition, isFrozen: false };
+}
+
+/** Freezes a condition that the schema made: its values are plain, or lists of plain ones. */
+function frozen<C extends LeafCondition>(condition: C): C {
+  for (const value of Object.values(condition)) if (Array.isArray(value)) Object.freeze(value);
+  return Object.freeze(condition);
 }
 
 /** A condition without what authors keep in `x-` keys, which has no meaning and may not even be JSON. */
@@ -175,6 +187,15 @@ export function readingsOf(node: Node): Reading[] {
 
 /** The path of a condition of the rule or group at `path`. */
 export function below(path: Path, at: number): Path {
-  // Nearly all are direct conditions of a rule.
-  return path.length === 0 ? ["conditions", at] : [...path, "conditions", at];
+  if (path.length > 0) return [...path, "conditions", at];
+  // Nearly all are direct conditions of a rule, of which there are a hundred at most.
+  let known = TOP[at];
+  if (known === undefined) {
+    known = Object.freeze(["conditions", at]);
+    TOP[at] = known;
+  }
+  return known;
 }
+
+/** The paths of the direct conditions of any rule. */
+const TOP: Path[] = [];

@@ -76,8 +76,7 @@ export function blameOf({ trigger, operator, nodes }: Root, facts: Facts): Path[
   const isTrigger = facts.trigger === trigger;
   if (operator !== "or") {
     const blamed = blameAmong(operator, nodes, RULE, facts, true);
-    if (!isTrigger) blamed.unshift([...TRIGGER]);
-    return blamed;
+    return isTrigger ? blamed : [TRIGGER, ...blamed];
   }
   if (isTrigger) return [];
   const opened = new Set(open(nodes, facts));
@@ -85,9 +84,9 @@ export function blameOf({ trigger, operator, nodes }: Root, facts: Facts): Path[
     opened.has(node) ? [blame(node, ["conditions", at], facts, true)] : [],
   );
   // The trigger alone would do; a condition that would too is told first.
-  return smallest([...blames, [[...TRIGGER]]]);
+  return smallest([...blames, [TRIGGER]]);
 }
 
 /** Paths begin at the rule. */
-const RULE: Path = [];
-const TRIGGER: Path = ["trigger"];
+const RULE: Path = Object.freeze([]);
+const TRIGGER: Path = Object.freeze(["trigger"]);

@@ -10,8 +10,8 @@ export interface LeafTrace {
   path: Path;
   type: LeafType;
   verdict: Verdict;
-  /** The condition as it is stored. */
-  condition: LeafCondition;
+  /** The condition as it is stored. Frozen, as paths are: traces share them. */
+  condition: Readonly<LeafCondition>;
   /** What the condition looked at. Null: known to be empty. Absent: not known. */
   actual?: unknown;
   /** When the verdict is unknown: the fact that was missing. */
@@ -52,20 +52,21 @@ function traceNode(node: Node, path: Path, facts: Facts): NodeTrace {
   return { path, type: "group", operator, verdict, conditions: traceNodes(nodes, path, facts) };
 }
 
-function traceLeaf({ leaf, condition }: LeafNode, path: Path, facts: Facts): LeafTrace {
+function traceLeaf({ leaf, condition: stored, isFrozen }: LeafNode, path: Path, facts: Facts): LeafTrace {
   const verdict = testLeaf(leaf, facts);
-  const { type } = condition;
+  const { type } = stored;
+  const condition = isFrozen ? stored : copyOf(stored);
   const known = leaf.actual(facts);
   const actual = typeof known === "object" ? copyOf(known) : known;
   if (verdict === "unknown") {
-    const trace: LeafTrace = { path, type, verdict, condition: copyOf(condition) };
+    const trace: LeafTrace = { path, type, verdict, condition };
     if (actual !== undefined) trace.actual = actual;
     trace.missing = leaf.missing(facts);
     return trace;
   }
   return actual === undefined
-    ? { path, type, verdict, condition: copyOf(condition) }
-    : { path, type, verdict, condition: copyOf(condition), actual };
+    ? { path, type, verdict, condition }
+    : { path, type, verdict, condition, actual };
 }
 
 /** A copy that shares nothing: traces are the caller's to change. What is nested absurdly deep is cut. */

@@ -21,7 +21,7 @@ export interface Group extends Extensions {
 export type Condition = LeafCondition | Group;
 
 /** Keys and indexes from the rule to one of its parts, as `["conditions", 0, "conditions", 1]`. */
-export type Path = (string | number)[];
+export type Path = readonly (string | number)[];
 
 /** @see Operator */
 export const Operator: z.ZodType<Operator, Operator> = oneOf("operator", ["and", "or", "not"]);
