@@ -136,12 +136,15 @@ export function createAnalyzer(workspace: Workspace, options: AnalyzerOptions = 
     diff: (after) => changesBetween(prover, subjectOf, [...stored.values()], after.map(ruleOf)),
     inspect(inspectionOptions = {}) {
       const { switchedOff } = compiledOf(ruleSet);
+      const { bots = [] } = workspace.integrations?.botcenter ?? {};
       const running = [...stored.values()].filter(
         ({ active, integration }) => active && switchedOff[integration] === undefined,
       );
       return inspectRules(
         prover,
+        ruleSet,
         running.map((rule) => ({ rule, subject: subjectOf(rule) })),
+        new Set(bots.flatMap(({ id, active }) => (active ? [id] : []))),
         inspectionOptions,
       );
     },
