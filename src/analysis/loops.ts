@@ -46,7 +46,7 @@ interface Step {
 }
 
 /** How many questions are asked. Then the rest is in doubt. */
-const MAX_QUESTIONS = 200_000;
+const MAX_QUESTIONS = 100_000;
 /** How many rules that come in between are kept out of one loop. */
 const MAX_RIVALS = 8;
 
