@@ -1,4 +1,4 @@
-import type { Path } from "../conditions/tree.ts";
+import type { Condition, Path } from "../conditions/tree.ts";
 import type { TicketEvent } from "../event.ts";
 import type { Rule } from "../rule.ts";
 import type { Answer } from "./answer.ts";
@@ -31,8 +31,11 @@ export interface Suite {
   unmet: { obligation: Obligation; answer: Answer }[];
 }
 
-interface Mutant extends Obligation {
-  /** The rule with the condition fixed to the contrary. */
+interface Mutant {
+  /** What a test shows that fails of it; nothing of a condition that is negated or left out. */
+  readonly shows: Obligation | undefined;
+  readonly path: Path;
+  /** The rule, changed in the condition. */
   readonly subject: Subject;
   /** Whether the rule fires, not the mutant, where they differ; nothing when it may be either. */
   readonly fires: boolean | undefined;
@@ -44,17 +47,29 @@ interface Test {
 }
 
 /** Builds the suite of a rule. */
-export function suiteOf(prover: Prover, rule: Rule, subject: Subject, stranger: string): Suite {
-  const mutants = pathsOf(rule)
-    .filter((path) => conditionAt(rule, path)?.type !== "group")
-    .flatMap((path): Mutant[] =>
-      [true, false].map((holds) => ({
+export function suiteOf(prover: Prover, rule: Rule, subject: Subject): Suite {
+  const paths = pathsOf(rule).filter((path) => conditionAt(rule, path)?.type !== "group");
+  const changed = (path: Path, by: (condition: Condition) => Condition[]) =>
+    prover.subject(replaced(rule, path, by));
+  const fixedAt = paths.flatMap((path) =>
+    [true, false].map(
+      (holds): Mutant => ({
+        shows: { path, holds },
         path,
-        holds,
-        subject: prover.subject(replaced(rule, path, (each) => [fixed(each, !holds, stranger)])),
+        subject: changed(path, (each) => [fixed(each, !holds)]),
         fires: rule.operator === "or" ? undefined : isPositive(rule, path) === holds,
-      })),
-    );
+      }),
+    ),
+  );
+  // Most of these fail a test that shows one fixed. Not all: what cannot be told is not false, and of two alternatives
+  // that say the same neither matters, while the contrary of one does.
+  const others = paths.flatMap((path): Mutant[] =>
+    [(each: Condition): Condition[] => [negated(each)], () => []].map((by) => ({
+      ...{ shows: undefined, path, fires: undefined },
+      subject: changed(path, by),
+    })),
+  );
+  const mutants = [...fixedAt, ...others];
   const killedBy = (event: TicketEvent) => {
     const fires = subject.fires(event);
     return new Set(mutants.filter((mutant) => mutant.subject.fires(event) !== fires));
@@ -65,7 +80,9 @@ export function suiteOf(prover: Prover, rule: Rule, subject: Subject, stranger: 
     if (tests.some(({ kills }) => kills.has(mutant))) continue;
     const answer = whereDiffer(prover, subject, mutant);
     if (answer.kind === "yes") tests.push({ event: answer.event, kills: killedBy(answer.event) });
-    else unmet.push({ obligation: { path: mutant.path, holds: mutant.holds }, answer });
+    else if (mutant.shows !== undefined) unmet.push({ obligation: mutant.shows, answer });
+    else if (answer.kind === "unknown")
+      unmet.push({ obligation: { path: mutant.path, holds: true }, answer });
   }
   const needed = withoutNeedless(tests);
   return {
@@ -73,9 +90,13 @@ export function suiteOf(prover: Prover, rule: Rule, subject: Subject, stranger: 
       schemaVersion: 1,
       scenarios: needed.map(({ event }, at) => scenarioOf(rule, subject, event, at + 1)),
     },
-    covers: needed.map(({ kills }) => [...kills].map(({ path, holds }) => ({ path, holds }))),
+    covers: needed.map(({ kills }) => [...kills].flatMap(({ shows }) => shows ?? [])),
     unmet,
   };
+}
+
+function negated(condition: Condition): Condition {
+  return { type: "group", operator: "not", conditions: [condition] };
 }
 
 function whereDiffer(prover: Prover, subject: Subject, mutant: Mutant): Answer {
