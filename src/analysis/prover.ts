@@ -12,7 +12,7 @@ import type { Workspace } from "../workspace.ts";
 import type { Answer, UnknownReason } from "./answer.ts";
 import { type Atom, createAtoms } from "./atoms.ts";
 import { buildEvent, optionIdsOf } from "./buildEvent.ts";
-import { type Firing, firingFormula, typesOf } from "./firing.ts";
+import { type Firing, firingFormula, readMessage, typesOf } from "./firing.ts";
 import { createFormulas, FALSE, type Formula } from "./formula.ts";
 import { createMeanings } from "./meaning.ts";
 import { createPlaceTheory } from "./placeState.ts";
@@ -24,6 +24,8 @@ import type { Days } from "./timeSets.ts";
 /** A rule, ready to be asked about. */
 export interface Subject {
   readonly types: readonly string[];
+  /** Whether it looks at the message, which then is supplied, though it may say nothing of it. */
+  readonly readsMessage: boolean;
   /** When it fires on events of a type. */
   formula(type: string): Formula;
   /** Whether the evaluator fires it. */
@@ -102,6 +104,7 @@ export function createProver(workspace: Workspace, ruleSet: RuleSet, options: Pr
     let root: Root | undefined;
     return {
       types,
+      readsMessage: readMessage(firing.conditions),
       formula(type) {
         const found = known.get(type) ?? firingFormula(firing, type, formulas, meanings);
         known.set(type, found);
@@ -147,13 +150,20 @@ export function createProver(workspace: Workspace, ruleSet: RuleSet, options: Pr
     const together = formulas.and(views.map(formulaOf));
     const formula = isPlain === undefined ? together : formulas.and([together, ...plainText(together)]);
     if (formula === FALSE) return { kind: "no" };
+    const isMessageRead =
+      readMessage(assume) ||
+      views.some(({ claims }) => claims.some(({ subject: { readsMessage } }) => readsMessage));
     const found = search(formula, (described) => {
       const events = views.map(({ type, isAssigned }) => {
         const flags =
           isAssigned === undefined
             ? described.flags
             : new Map(described.flags).set("unassigned", !isAssigned);
-        return buildEvent(type, { ...described, flags }, places, atoms, optionIds);
+        return buildEvent(type, { ...described, flags }, isMessageRead, {
+          places,
+          atoms,
+          options: optionIds,
+        });
       });
       const areMet = events.every(
         (event, at) =>
