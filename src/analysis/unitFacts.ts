@@ -4,7 +4,7 @@
 export interface UnitFacts {
   /** The unit itself, if it is ASCII: then it folds to nothing but itself, or, of an n before a tilde, to an ñ. */
   readonly ascii: string | undefined;
-  /** Half of a character beyond the first 65,536. The second half is taken to have the letters of both. */
+  /** Which half of a character beyond the first 65,536: nothing else is known of it. */
   readonly half: "first" | "second" | undefined;
   /** The ASCII letters and digits that come of it, in order. */
   readonly letters: string;

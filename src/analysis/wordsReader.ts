@@ -3,8 +3,9 @@ import type { SoughtWord } from "./hasWord.ts";
 import { MATCHED, type Reader } from "./readers.ts";
 import { allFacts, factsOf, isPlain, type UnitFacts } from "./unitFacts.ts";
 
-/** As many ASCII letters and digits as come of any one character of two units, and more. */
-const MOST_OF_PAIR = 4;
+/** As many ASCII letters and digits as come of a character of two units; of one it is three: 🅎 is ppv. */
+const MOST_OF_PAIR = 2;
+const LONGEST_OF_PAIR = "ppv";
 
 /**
  * Accepts at least every text whose folding has one of these folded words, standing as it must. What becomes of a unit
@@ -23,12 +24,15 @@ export function wordsReader(words: readonly SoughtWord[]): Reader {
       return (((kinds.get(factsOf(unit)) ?? 0) >> bit) & 1) === 1;
     }),
     isExact: false,
-    step(known, _before, unit) {
+    step(known, before, unit) {
       if (known === MATCHED) return MATCHED;
       const [mark = "", list = ""] = known.split("|");
       const places = list === "" ? [] : list.split(",").map(Number);
       if (unit === undefined) return places.some(isRead) ? MATCHED : known;
-      return advance(mark !== "", places, factsOf(unit));
+      const isLone = before === undefined || factsOf(before).half !== "first";
+      const facts = factsOf(unit);
+      // The second half of nothing is like the first half of it: no letter comes of it.
+      return advance(mark !== "", places, isLone && facts.half === "second" ? factsOf("\ud800") : facts);
     },
   };
 
@@ -73,12 +77,15 @@ function readOn(word: string, at: number, { ascii, half, letters, mayBeDropped }
   }
   // What is neither ASCII letter nor digit may have come of several units.
   const next = mayBeDropped || (before !== undefined && !isPlain(before)) ? [at] : [];
-  let used = half === "first" ? MOST_OF_PAIR : 0;
+  let used = 0;
   for (let to = at; to < word.length; to++) {
     const letter = word[to] ?? "";
     if (isPlain(letter)) {
-      used = half === undefined ? letters.indexOf(letter, used) + 1 : used + 1;
-      if (used === 0 || (half !== undefined && used > MOST_OF_PAIR)) break;
+      if (half === "first") break;
+      if (half === undefined) used = letters.indexOf(letter, used) + 1;
+      else if (used < MOST_OF_PAIR || word.slice(at, to + 1) === LONGEST_OF_PAIR) used++;
+      else break;
+      if (used === 0) break;
     }
     next.push(to + 1);
   }

@@ -29,7 +29,8 @@ import {
 const analyzer = createAnalyzer(office());
 
 describe("whether a rule fires", () => {
-  test.each(FIRING)("%s: %s", (_, verdict, ...conditions) => {
+  const asked = FIRING.map(([what, verdict, ...conditions]) => ({ what, verdict, conditions }));
+  test.each(asked)("$what: $verdict", ({ verdict, conditions }) => {
     expect(analyzer.fires(rule("r", conditions)).verdict).toBe(verdict);
   });
 });
@@ -57,7 +58,8 @@ describe("how two rules compare", () => {
 });
 
 describe("what conditions do", () => {
-  test.each(PARTS)("%s: %j", (_, verdicts, ...conditions) => {
+  const asked = PARTS.map(([what, verdicts, ...conditions]) => ({ what, verdicts, conditions }));
+  test.each(asked)("$what: $verdicts", ({ verdicts, conditions }) => {
     expect(analyzer.conditions(rule("r", conditions)).map(({ verdict }) => verdict)).toEqual(verdicts);
   });
 });

@@ -85,10 +85,10 @@ describe("a text whose folding has a word is accepted by the word's automaton", 
     }
   });
 
-  test("no character of two units becomes more than four ASCII letters and digits", () => {
+  test("no character of two units but one becomes more than two ASCII letters and digits", () => {
     for (let code = 0x10000; code < 0x110000; code++) {
-      const made = fold(String.fromCodePoint(code)).match(/[0-9a-z]/g) ?? [];
-      if (made.length > 3) expect.fail(code.toString(16));
+      const made = fold(String.fromCodePoint(code)).replace(/[^0-9a-z]/g, "");
+      if (made.length > 2 && made !== "ppv") expect.fail(code.toString(16));
     }
   });
 

@@ -78,7 +78,7 @@ export function attack(
       ] as const) {
         const changed = changedAt(rule, path, (condition) => constantly(condition, value));
         for (const crowd of crowds) {
-          const differ = crowd.fires(rule).map((word, at) => word ^ crowd.fires(changed)[at]!);
+          const differ = crowd.fires(rule).map((word, index) => word ^ crowd.fires(changed)[index]!);
           const at = firstOf(differ, crowd.size);
           if (answer.kind === "no" && at !== -1) {
             fail(`condition ${verdict}`, { rule, path, value, event: crowd.event(at), ...context });

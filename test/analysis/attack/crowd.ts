@@ -93,8 +93,8 @@ export function crowdOf(workspace: Workspace, parts: Parts): Crowd {
 
   function of(condition: Condition, isBefore: boolean): Verdicts {
     if (condition.type === "group") {
-      const parts = condition.conditions.map((each) => of(each, isBefore));
-      const [yes, no] = [parts.map((each) => each.yes), parts.map((each) => each.no)];
+      const inner = condition.conditions.map((each) => of(each, isBefore));
+      const [yes, no] = [inner.map((each) => each.yes), inner.map((each) => each.no)];
       if (condition.operator === "and") return { yes: meet(yes), no: union(no) };
       return condition.operator === "or"
         ? { yes: union(yes), no: meet(no) }
