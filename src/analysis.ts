@@ -21,6 +21,7 @@ export {
 } from "./analysis/findings.ts";
 export type { Inspection, InspectionOptions, InspectionProgress } from "./analysis/inspection.ts";
 export { type LintOptions, lint } from "./analysis/lint.ts";
+export type { LoopStep, PossibleLoop } from "./analysis/loops.ts";
 export type { Fight } from "./analysis/overlaps.ts";
 export type { Simplification } from "./analysis/simplification.ts";
 export type { Obligation, Suite, SuiteScenario } from "./analysis/suite.ts";

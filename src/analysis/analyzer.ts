@@ -82,7 +82,6 @@ export function createAnalyzer(workspace: Workspace, options: AnalyzerOptions = 
     assume,
     maxNodes: options.limits?.nodes ?? 20_000,
   });
-  const stranger = strangerTo(workspace);
   const stored = new Map<string, Rule>();
   for (const { root, index } of compiledOf(ruleSet).rules) {
     const rule = root === undefined ? undefined : workspace.rules[index];
@@ -125,23 +124,26 @@ export function createAnalyzer(workspace: Workspace, options: AnalyzerOptions = 
     },
     conditions(rule) {
       const own = ruleOf(rule);
-      return reportConditions(prover, own, subjectOf(own), stranger);
+      return reportConditions(prover, own, subjectOf(own));
     },
     simplify: (rule) => simplifyRule(prover, ruleOf(rule)),
     compare: (first, second) => compareSubjects(prover, subjectOf(ruleOf(first)), subjectOf(ruleOf(second))),
     tests(rule) {
       const own = ruleOf(rule);
-      return suiteOf(prover, own, subjectOf(own), stranger);
+      return suiteOf(prover, own, subjectOf(own));
     },
     diff: (after) => changesBetween(prover, subjectOf, [...stored.values()], after.map(ruleOf)),
     inspect(inspectionOptions = {}) {
       const { switchedOff } = compiledOf(ruleSet);
+      const { bots = [] } = workspace.integrations?.botcenter ?? {};
       const running = [...stored.values()].filter(
         ({ active, integration }) => active && switchedOff[integration] === undefined,
       );
       return inspectRules(
         prover,
+        ruleSet,
         running.map((rule) => ({ rule, subject: subjectOf(rule) })),
+        new Set(bots.flatMap(({ id, active }) => (active ? [id] : []))),
         inspectionOptions,
       );
     },
@@ -158,12 +160,4 @@ function dayOfText(date: string): number {
   const day = parseDay(date);
   if (day === undefined) throw new TypeError(`\`${date}\` is not a date: expected YYYY-MM-DD`);
   return day;
-}
-
-/** An id that no account has. */
-function strangerTo({ accounts = [] }: Workspace): string {
-  const taken = new Set(accounts.map(({ id }) => id));
-  let stranger = "no-account";
-  while (taken.has(stranger)) stranger += "-";
-  return stranger;
 }

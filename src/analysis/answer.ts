@@ -20,7 +20,7 @@ export type Answer =
  */
 export type UnknownReason = "text" | "budget" | "unconfirmed";
 
-/** The time in which events are looked for: from the start of one day (UTC) to the end of another. */
+/** The dates in which events are looked for, both included: as the wall clock of the ticket's account shows them. */
 export interface Horizon {
   /** `YYYY-MM-DD` */
   from: string;

@@ -24,24 +24,13 @@ export interface ConditionReport {
 }
 
 /** Reports on every condition of a rule, groups and what is in them. Verdicts hold one at a time: of two equal conditions each is needless alone. */
-export function reportConditions(
-  prover: Prover,
-  rule: Firing,
-  subject: Subject,
-  stranger: string,
-): ConditionReport[] {
-  return pathsOf(rule).map((path) => reportCondition(prover, rule, subject, stranger, path));
+export function reportConditions(prover: Prover, rule: Firing, subject: Subject): ConditionReport[] {
+  return pathsOf(rule).map((path) => reportCondition(prover, rule, subject, path));
 }
 
-function reportCondition(
-  prover: Prover,
-  rule: Firing,
-  subject: Subject,
-  stranger: string,
-  path: Path,
-): ConditionReport {
+function reportCondition(prover: Prover, rule: Firing, subject: Subject, path: Path): ConditionReport {
   const whereOtherwise = (verdict: boolean): Answer => {
-    const other = prover.subject(replaced(rule, path, (condition) => [fixed(condition, verdict, stranger)]));
+    const other = prover.subject(replaced(rule, path, (condition) => [fixed(condition, verdict)]));
     const differ = (fires: boolean) =>
       prover.exists(
         [

@@ -8,6 +8,7 @@ export const findingCodes = [
   ...(["emptyCalendar", "pastDateRange", "conflictingEffects", "duplicateRule"] as const),
   // It happens more often than the conditions suggest.
   ...(["alwaysFires", "triggerOnlyOr", "gateExpectedFromOr", "orOfNegations", "botWithoutGuard"] as const),
+  ...(["possibleLoop"] as const),
   // Parts that do nothing.
   ...(["ineffectiveCondition", "redundantCondition", "unreachableWord"] as const),
   // Traps of notation.

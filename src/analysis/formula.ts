@@ -26,6 +26,8 @@ export interface Formulas {
   node(formula: Formula): FormulaNode;
   /** The atoms in a formula. */
   atoms(formula: Formula): ReadonlySet<number>;
+  /** What is left of a formula when an atom is known to be so, or not so. */
+  given(formula: Formula, atom: number, isSo: boolean): Formula;
 }
 
 /** An empty table of formulas. */
@@ -101,6 +103,18 @@ export function createFormulas(): Formulas {
     return found;
   }
 
+  function given(formula: Formula, atom: number, isSo: boolean): Formula {
+    const own = node(formula);
+    if (own.kind === "literal") {
+      if (own.atom !== atom) return formula;
+      return own.sign === isSo ? TRUE : FALSE;
+    }
+    return combine(
+      own.kind,
+      own.parts.map((part) => given(part, atom, isSo)),
+    );
+  }
+
   return {
     literal,
     and: (parts) => combine("and", parts),
@@ -108,5 +122,6 @@ export function createFormulas(): Formulas {
     not,
     node,
     atoms,
+    given,
   };
 }

@@ -1,5 +1,7 @@
+import type { RuleSet } from "../compile.ts";
 import type { TicketEvent } from "../event.ts";
 import type { Rule } from "../rule.ts";
+import { findLoops, type PossibleLoop } from "./loops.ts";
 import { type Coverings, type Fight, findCoverings, findFights, findStopped, type Tick } from "./overlaps.ts";
 import type { Prover, Subject } from "./prover.ts";
 import { createScene, type Entry, entryOf } from "./scene.ts";
@@ -18,13 +20,15 @@ export interface Inspection extends Coverings {
   fights: Fight[];
   /** Rules that never run, since whenever they would, one of these earlier rules stops them. */
   stopped: { rule: string; by: string[] }[];
+  /** Rules whose effects may lead to one another, round and round. */
+  possibleLoops: PossibleLoop[];
   /** Rules of which something could not be decided. */
   unknown: string[];
 }
 
 /** How far an inspection has come: `done` of `total` rules of a stage. */
 export interface InspectionProgress {
-  stage: "firing" | "coverings" | "stops" | "fights";
+  stage: "firing" | "coverings" | "stops" | "fights" | "loops";
   done: number;
   total: number;
 }
@@ -34,6 +38,8 @@ export interface InspectionOptions {
   onProgress?: ((progress: InspectionProgress) => void) | undefined;
   /** How many fights are listed. Absent: 1,000. */
   maxFights?: number | undefined;
+  /** How many possible loops are listed. Absent: 1,000. */
+  maxLoops?: number | undefined;
 }
 
 /** Rules between two reports of progress. */
@@ -42,8 +48,10 @@ const STEP = 64;
 /** Inspects rules together. */
 export function inspectRules(
   prover: Prover,
+  ruleSet: RuleSet,
   rules: readonly { readonly rule: Rule; readonly subject: Subject }[],
-  { onProgress, maxFights = 1000 }: InspectionOptions,
+  bots: ReadonlySet<string>,
+  { onProgress, maxFights = 1000, maxLoops = 1000 }: InspectionOptions,
 ): Inspection {
   const never: string[] = [];
   const always: string[] = [];
@@ -76,8 +84,10 @@ export function inspectRules(
   const { duplicates, subsumed } = staged("coverings", (report) => findCoverings(scene, report));
   const stopped = staged("stops", (report) => findStopped(scene, report));
   const fights = staged("fights", (report) => findFights(scene, maxFights, report));
-  const unknown = rules
-    .map(({ rule }) => rule.id)
-    .filter((rule) => doubts.has(rule) || scene.doubts.has(rule));
-  return { never, always, duplicates, subsumed, stopped, fights, unknown };
+  const { loops: possibleLoops, doubts: loopDoubts } = staged("loops", (report) =>
+    findLoops({ ...scene, prover, ruleSet, bots }, maxLoops, report),
+  );
+  const inDoubt = new Set([...doubts, ...scene.doubts, ...loopDoubts]);
+  const unknown = rules.map(({ rule }) => rule.id).filter((rule) => inDoubt.has(rule));
+  return { never, always, duplicates, subsumed, stopped, fights, possibleLoops, unknown };
 }

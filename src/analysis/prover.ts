@@ -12,7 +12,7 @@ import type { Workspace } from "../workspace.ts";
 import type { Answer, UnknownReason } from "./answer.ts";
 import { type Atom, createAtoms } from "./atoms.ts";
 import { buildEvent, optionIdsOf } from "./buildEvent.ts";
-import { type Firing, firingFormula, typesOf } from "./firing.ts";
+import { type Firing, firingFormula, readMessage, typesOf } from "./firing.ts";
 import { createFormulas, FALSE, type Formula } from "./formula.ts";
 import { createMeanings } from "./meaning.ts";
 import { createPlaceTheory } from "./placeState.ts";
@@ -24,6 +24,8 @@ import type { Days } from "./timeSets.ts";
 /** A rule, ready to be asked about. */
 export interface Subject {
   readonly types: readonly string[];
+  /** Whether it looks at the message, which then is supplied, though it may say nothing of it. */
+  readonly readsMessage: boolean;
   /** When it fires on events of a type. */
   formula(type: string): Formula;
   /** Whether the evaluator fires it. */
@@ -38,9 +40,27 @@ export interface Claim {
   readonly fires: boolean;
 }
 
+/** One of several events on one occasion: of one account, at one time, of one ticket and with one message. */
+export interface View {
+  readonly type: string;
+  readonly claims: readonly Claim[];
+  /** Whether the ticket has an assignee, if that is not open and the same in all views. */
+  readonly isAssigned?: boolean | undefined;
+}
+
+/** As `Answer`, with an event for each view. */
+export type Occasion =
+  | { readonly kind: "yes"; readonly events: readonly TicketEvent[] }
+  | Exclude<Answer, { kind: "yes" }>;
+
 /** Asks about the rules of one workspace. */
 export interface Prover {
   subject(firing: Firing): Subject;
+  /**
+   * Whether there is an occasion of which all views meet their claims. `"plain"`: with a message that has none of the
+   * words, and matches none of the patterns, that the claims look for.
+   */
+  occasion(views: readonly View[], isPlain?: "plain"): Occasion;
   /** Whether an event of one of these types meets all claims. */
   exists(claims: readonly Claim[], types: readonly string[]): Answer;
   /** The ids of the rules of the workspace that are switched on and fire on an event, each by itself. */
@@ -84,6 +104,7 @@ export function createProver(workspace: Workspace, ruleSet: RuleSet, options: Pr
     let root: Root | undefined;
     return {
       types,
+      readsMessage: readMessage(firing.conditions),
       formula(type) {
         const found = known.get(type) ?? firingFormula(firing, type, formulas, meanings);
         known.set(type, found);
@@ -105,23 +126,66 @@ export function createProver(workspace: Workspace, ruleSet: RuleSet, options: Pr
     return hear(compiled, event).facts;
   }
 
-  function existsOf(claims: readonly Claim[], type: string): Answer {
+  function formulaOf({ type, claims, isAssigned }: View): Formula {
     const parts = claims.map(({ subject: each, fires }) =>
       fires ? each.formula(type) : formulas.not(each.formula(type)),
     );
-    const formula = formulas.and([...parts, assumed]);
-    if (formula === FALSE) return { kind: "no" };
-    const found = search(formula, (described) => {
-      const event = buildEvent(type, described, places, atoms, optionIds);
-      const isMet = claims.every(({ subject: each, fires }) => each.fires(event) === fires);
-      return isMet && combine("and", assumedNodes, factsOf(event)) === true ? event : undefined;
+    const whole = formulas.and([...parts, assumed]);
+    return isAssigned === undefined ? whole : formulas.given(whole, unassigned(), !isAssigned);
+  }
+
+  function unassigned(): number {
+    return atoms.add("unassigned", () => ({ kind: "flag", flag: "unassigned" }));
+  }
+
+  /** That a message has none of the words of a formula, and matches none of its patterns. */
+  function plainText(formula: Formula): Formula[] {
+    return [...formulas.atoms(formula)].flatMap((number) => {
+      const kind = atoms.list[number]?.kind;
+      return kind === "words" || kind === "pattern" ? [formulas.literal(number, false)] : [];
     });
-    if (found.kind === "found") return { kind: "yes", event: found.result };
+  }
+
+  function occasion(views: readonly View[], isPlain?: "plain"): Occasion {
+    const together = formulas.and(views.map(formulaOf));
+    const formula = isPlain === undefined ? together : formulas.and([together, ...plainText(together)]);
+    if (formula === FALSE) return { kind: "no" };
+    const isMessageRead =
+      readMessage(assume) ||
+      views.some(({ claims }) => claims.some(({ subject: { readsMessage } }) => readsMessage));
+    const found = search(formula, (described) => {
+      const events = views.map(({ type, isAssigned }) => {
+        const flags =
+          isAssigned === undefined
+            ? described.flags
+            : new Map(described.flags).set("unassigned", !isAssigned);
+        return buildEvent(type, { ...described, flags }, isMessageRead, {
+          places,
+          atoms,
+          options: optionIds,
+        });
+      });
+      const areMet = events.every(
+        (event, at) =>
+          (views[at]?.claims ?? []).every(({ subject: each, fires }) => each.fires(event) === fires) &&
+          combine("and", assumedNodes, factsOf(event)) === true,
+      );
+      return areMet ? events : undefined;
+    });
+    if (found.kind === "found") return { kind: "yes", events: found.result };
     return found.kind === "none" ? { kind: "no" } : found;
+  }
+
+  function existsOf(claims: readonly Claim[], type: string): Answer {
+    const found = occasion([{ type, claims }]);
+    if (found.kind !== "yes") return found;
+    const [event] = found.events;
+    return event === undefined ? { kind: "no" } : { kind: "yes", event };
   }
 
   return {
     subject,
+    occasion,
     firing(event) {
       const facts = factsOf(event);
       const ids: string[] = [];

@@ -1,4 +1,4 @@
-import type { Path } from "../conditions/tree.ts";
+import type { Condition, Path } from "../conditions/tree.ts";
 import type { TicketEvent } from "../event.ts";
 import type { Rule } from "../rule.ts";
 import type { Answer } from "./answer.ts";
@@ -20,7 +20,7 @@ export interface SuiteScenario {
 
 /**
  * Tests that show of every condition that it matters (masking MC/DC): whoever negates, drops or fixes one condition
- * breaks one of them. No test can be left out.
+ * breaks one of them. No test can be left out: there is one, at least.
  */
 export interface Suite {
   /** A scenario file: `runScenarios(workspace, suite.file)`. */
@@ -31,8 +31,11 @@ export interface Suite {
   unmet: { obligation: Obligation; answer: Answer }[];
 }
 
-interface Mutant extends Obligation {
-  /** The rule with the condition fixed to the contrary. */
+interface Mutant {
+  /** What a test shows that fails of it; nothing of a condition that is negated or left out. */
+  readonly shows: Obligation | undefined;
+  readonly path: Path;
+  /** The rule, changed in the condition. */
   readonly subject: Subject;
   /** Whether the rule fires, not the mutant, where they differ; nothing when it may be either. */
   readonly fires: boolean | undefined;
@@ -44,17 +47,29 @@ interface Test {
 }
 
 /** Builds the suite of a rule. */
-export function suiteOf(prover: Prover, rule: Rule, subject: Subject, stranger: string): Suite {
-  const mutants = pathsOf(rule)
-    .filter((path) => conditionAt(rule, path)?.type !== "group")
-    .flatMap((path): Mutant[] =>
-      [true, false].map((holds) => ({
+export function suiteOf(prover: Prover, rule: Rule, subject: Subject): Suite {
+  const paths = pathsOf(rule).filter((path) => conditionAt(rule, path)?.type !== "group");
+  const changed = (path: Path, by: (condition: Condition) => Condition[]) =>
+    prover.subject(replaced(rule, path, by));
+  const fixedAt = paths.flatMap((path) =>
+    [true, false].map(
+      (holds): Mutant => ({
+        shows: { path, holds },
         path,
-        holds,
-        subject: prover.subject(replaced(rule, path, (each) => [fixed(each, !holds, stranger)])),
+        subject: changed(path, (each) => [fixed(each, !holds)]),
         fires: rule.operator === "or" ? undefined : isPositive(rule, path) === holds,
-      })),
-    );
+      }),
+    ),
+  );
+  // Most of these fail a test that shows one fixed. Not all: what cannot be told is not false, and of two alternatives
+  // that say the same neither matters, while the contrary of one does.
+  const others = paths.flatMap((path): Mutant[] =>
+    [(each: Condition): Condition[] => [negated(each)], () => []].map((by) => ({
+      ...{ shows: undefined, path, fires: undefined },
+      subject: changed(path, by),
+    })),
+  );
+  const mutants = [...fixedAt, ...others];
   const killedBy = (event: TicketEvent) => {
     const fires = subject.fires(event);
     return new Set(mutants.filter((mutant) => mutant.subject.fires(event) !== fires));
@@ -65,17 +80,33 @@ export function suiteOf(prover: Prover, rule: Rule, subject: Subject, stranger: 
     if (tests.some(({ kills }) => kills.has(mutant))) continue;
     const answer = whereDiffer(prover, subject, mutant);
     if (answer.kind === "yes") tests.push({ event: answer.event, kills: killedBy(answer.event) });
-    else unmet.push({ obligation: { path: mutant.path, holds: mutant.holds }, answer });
+    else if (mutant.shows !== undefined) unmet.push({ obligation: mutant.shows, answer });
+    else if (answer.kind === "unknown")
+      unmet.push({ obligation: { path: mutant.path, holds: true }, answer });
   }
-  const needed = withoutNeedless(tests);
+  const found = withoutNeedless(tests);
+  const needed = found.length > 0 ? found : exampleOf(prover, subject);
   return {
     file: {
       schemaVersion: 1,
       scenarios: needed.map(({ event }, at) => scenarioOf(rule, subject, event, at + 1)),
     },
-    covers: needed.map(({ kills }) => [...kills].map(({ path, holds }) => ({ path, holds }))),
+    covers: needed.map(({ kills }) => [...kills].flatMap(({ shows }) => shows ?? [])),
     unmet,
   };
+}
+
+/** Of a rule of which nothing is to be shown: an event on which it fires, or else one on which it does not. */
+function exampleOf(prover: Prover, subject: Subject): Test[] {
+  for (const fires of [true, false]) {
+    const answer = prover.exists([{ subject, fires }], subject.types);
+    if (answer.kind === "yes") return [{ event: answer.event, kills: new Set() }];
+  }
+  return [];
+}
+
+function negated(condition: Condition): Condition {
+  return { type: "group", operator: "not", conditions: [condition] };
 }
 
 function whereDiffer(prover: Prover, subject: Subject, mutant: Mutant): Answer {

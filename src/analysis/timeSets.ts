@@ -75,13 +75,16 @@ export function openingSet({ zone, schedule }: OpeningHours, horizon: Days): Tim
   return { zone, weekly, special, days: undefined, some: over(join), every: over(meet) };
 }
 
-/** The days with hours of their own, and those after them, which may miss or keep the tail of a night. */
+/**
+ * The days with hours of their own, and those after them, which may miss or keep the tail of a night. Those beside the
+ * horizon, too: it is one of the account's dates, and where the calendar is it may be a day sooner or later.
+ */
 function specialDays(
   { byDay, byYearDay }: OpeningHours["schedule"],
   { first, last }: Days,
 ): ReadonlySet<number> {
   const days = new Set(byDay.keys());
-  for (let { year } = dateOf(first); year <= dateOf(last).year; year++) {
+  for (let { year } = dateOf(first - 2); year <= dateOf(last + 2).year; year++) {
     for (const yearDay of byYearDay.keys()) {
       const day = dayInYear(year, yearDay);
       if (day !== undefined) days.add(day);

@@ -43,16 +43,14 @@ function replacedIn(
   });
 }
 
-/**
- * A condition that is touched by what touches another one, and always has one verdict.
- * @param stranger The id of an account that is not in the workspace.
- */
-export function fixed(condition: Condition, verdict: boolean, stranger: string): Group {
-  const never: Condition = { type: "account", is: stranger };
-  const always: Condition = { type: "group", operator: "not", conditions: [never] };
+/** A condition that is touched by what touches another one, and has one verdict on every complete event. */
+export function fixed(condition: Condition, verdict: boolean): Group {
+  // Nothing touches the assignee.
+  const unassigned: Condition = { type: "unassigned" };
+  const assigned: Condition = { type: "group", operator: "not", conditions: [unassigned] };
   return verdict
-    ? { type: "group", operator: "or", conditions: [always, condition] }
-    : { type: "group", operator: "and", conditions: [never, condition] };
+    ? { type: "group", operator: "or", conditions: [unassigned, assigned, condition] }
+    : { type: "group", operator: "and", conditions: [unassigned, assigned, condition] };
 }
 
 /** Whether the rule is truer the truer the condition is: an even number of `not`s stands above it. */

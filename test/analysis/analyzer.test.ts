@@ -401,6 +401,7 @@ describe("a whole set", () => {
       ["coverings", "1 of 1"],
       ["stops", "1 of 1"],
       ["fights", "1 of 1"],
+      ["loops", "1 of 1"],
     ]);
   });
 });

@@ -535,6 +535,62 @@ export const examples: { readonly [Code in FindingCode]: { found: Example[]; nea
       rule("none within business hours", bot([open], not)),
     ],
   },
+  possibleLoop: {
+    found: [
+      rule("one rule starts the bot on a message, another ends it", bot([]), bot([], terminate)),
+      rule(
+        "both or rules fire on every message",
+        bot([motivo("soporte")], or),
+        bot([motivo("ventas")], { ...or, ...terminate }),
+      ),
+      rule(
+        "one rule does both, by turns",
+        bot([account("wsp")], { actions: [{ type: "activateBot", bot: "lead" }, { type: "terminateBot" }] }),
+      ),
+      rule("a survey without a threshold, which the customer answers", bot([account("wsp")]), survey([])),
+      rule(
+        "the ending rule goes by what the ticket is about",
+        bot([account("wsp")]),
+        bot([motivo("soporte")], terminate),
+      ),
+      rule(
+        "words keep it out of one answer only",
+        bot([none(words("chao"))], {}),
+        bot([account("ig")], terminate),
+      ),
+    ],
+    near: [
+      rule("a bot alone: it runs already when the customer answers", bot([])),
+      rule("the bot waits for tickets that nobody has", bot([unassigned]), bot([account("wsp")], terminate)),
+      rule(
+        "only who asks for a person ends the bot",
+        bot([account("wsp")]),
+        bot([words("humano")], terminate),
+      ),
+      rule(
+        "the ending rule takes tickets that nobody has, and the bot has this one",
+        bot([account("wsp")]),
+        bot([unassigned], terminate),
+      ),
+      rule("of other accounts", bot([account("wsp")]), bot([account("ig")], terminate)),
+      rule("at other hours", bot([open]), bot([closed], terminate)),
+      rule("on other days", bot([weekday("mon")]), bot([weekday("tue")], terminate)),
+      rule("a survey with a threshold", bot([account("wsp")]), survey([], { spamThresholdDays: 1 })),
+      rule(
+        "a manual survey is sent by a person",
+        bot([]),
+        survey([], {}, { actions: [{ type: "enableManualSurvey" }] }),
+      ),
+      rule(
+        "the bot is switched off",
+        bot([], { actions: [{ type: "activateBot", bot: "off" }] }),
+        bot([], terminate),
+      ),
+      rule("one of the rules is switched off", bot([]), bot([], { ...terminate, active: false })),
+      rule("an earlier rule stops the one that ends the bot", bot([], { stop: true }), bot([], terminate)),
+      rule("notifications are read only", hook([]), close([])),
+    ],
+  },
   triggerOnlyOr: {
     found: [
       rule("an account", survey([account("wsp")], {}, or)),

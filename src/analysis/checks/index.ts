@@ -18,6 +18,7 @@ import { overnightWithWeekday } from "./overnightWithWeekday.ts";
 import { pastDateRange } from "./pastDateRange.ts";
 import { patternInSlashes } from "./patternInSlashes.ts";
 import { patternIsPlainWord } from "./patternIsPlainWord.ts";
+import { possibleLoop } from "./possibleLoop.ts";
 import { redundantCondition } from "./redundantCondition.ts";
 import { shadowedRule } from "./shadowedRule.ts";
 import { slowElsewhere } from "./slowElsewhere.ts";
@@ -41,6 +42,7 @@ export const checks: { readonly [Code in FindingCode]: Check } = {
   gateExpectedFromOr,
   orOfNegations,
   botWithoutGuard,
+  possibleLoop,
   ineffectiveCondition,
   redundantCondition,
   unreachableWord,

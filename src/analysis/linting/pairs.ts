@@ -2,6 +2,7 @@
 import type { TicketEvent } from "../../event.ts";
 import { createAnalyzer } from "../analyzer.ts";
 import type { Relation } from "../comparison.ts";
+import type { PossibleLoop } from "../loops.ts";
 import type { RuleScene, Scene } from "./scene.ts";
 
 /** What is proved of several rules together. */
@@ -17,6 +18,12 @@ export interface Pairs {
     readonly relation: Relation;
     readonly event: TicketEvent;
   }[];
+  /** Rules that may set each other off without end, the one that starts a bot first. */
+  readonly loops: readonly {
+    readonly starter: RuleScene;
+    readonly other: RuleScene;
+    readonly loop: PossibleLoop;
+  }[];
 }
 
 /** Asks the analyzer about the rules that are switched on. */
@@ -25,7 +32,7 @@ export function pairsIn(scene: Scene): Pairs {
   const byId = new Map(active.map((each) => [each.rule.id, each]));
   const rulesOf = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []);
   const analyzer = createAnalyzer({ ...scene.workspace, rules: active.map(({ rule }) => rule) });
-  const { duplicates, stopped, fights } = analyzer.inspect();
+  const { duplicates, stopped, fights, possibleLoops } = analyzer.inspect();
   return {
     duplicates: duplicates.map((ids) => [...rulesOf(ids)].sort((one, other) => one.at - other.at)),
     stopped: stopped.flatMap(({ rule, by }) => rulesOf([rule]).map((each) => ({ each, by: rulesOf(by) }))),
@@ -35,6 +42,10 @@ export function pairsIn(scene: Scene): Pairs {
       const { relation } = analyzer.compare(earlier.rule, later.rule);
       const isCertain = relation === "equivalent" || relation === "implies" || relation === "impliedBy";
       return isCertain ? [{ earlier, later, relation, event }] : [];
+    }),
+    loops: possibleLoops.flatMap((loop) => {
+      const [starter, other] = rulesOf(loop.steps.map(({ rule }) => rule));
+      return starter === undefined || other === undefined ? [] : [{ starter, other, loop }];
     }),
   };
 }

@@ -44,7 +44,7 @@ export function studyOf(scene: Scene, { proofs }: { readonly proofs: boolean }):
       }),
     ),
     classes: once(() => classesOf(scene, never)),
-    pairs: once(() => (proofs ? pairsIn(scene) : { duplicates: [], stopped: [], clashes: [] })),
+    pairs: once(() => (proofs ? pairsIn(scene) : { duplicates: [], stopped: [], clashes: [], loops: [] })),
   };
 }
 
