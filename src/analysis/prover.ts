@@ -5,7 +5,6 @@ import { combine, compileConditions, type Workshop } from "../conditions/node.ts
 import { type Root, testRoot } from "../conditions/root.ts";
 import type { Condition } from "../conditions/tree.ts";
 import type { TicketEvent } from "../event.ts";
-import type { Facts } from "../facts.ts";
 import { hear } from "../judge.ts";
 import type { Verdict } from "../verdict.ts";
 import type { Workspace } from "../workspace.ts";
@@ -16,10 +15,10 @@ import { type Firing, firingFormula, typesOf } from "./firing.ts";
 import { createFormulas, FALSE, type Formula } from "./formula.ts";
 import { createMeanings } from "./meaning.ts";
 import { createPlaceTheory } from "./placeState.ts";
-import { placesOf } from "./places.ts";
+import { type Places, placesOf } from "./places.ts";
 import { createSearch } from "./search.ts";
 import { createTextTheory } from "./textState.ts";
-import type { Days } from "./timeSets.ts";
+import { createTimeTable, type Days } from "./timeSets.ts";
 
 /** A rule, ready to be asked about. */
 export interface Subject {
@@ -51,9 +50,12 @@ export type Occasion =
   | { readonly kind: "yes"; readonly events: readonly TicketEvent[] }
   | Exclude<Answer, { kind: "yes" }>;
 
-/** Asks about the rules of one workspace. */
+/** Asks about the rules of a workspace, or of several that are compared. */
 export interface Prover {
-  subject(firing: Firing): Subject;
+  /** A rule of a workspace, by the number of the workspace. Absent: the first. */
+  subject(firing: Firing, world?: number): Subject;
+  /** That at least one of several claims holds, as a rule that fires then. */
+  oneOf(claims: readonly Claim[]): Subject;
   /**
    * Whether there is an occasion of which all views meet their claims. `"plain"`: with a message that has none of the
    * words, and matches none of the patterns, that the claims look for.
@@ -61,7 +63,7 @@ export interface Prover {
   occasion(views: readonly View[], isPlain?: "plain"): Occasion;
   /** Whether an event of one of these types meets all claims. */
   exists(claims: readonly Claim[], types: readonly string[]): Answer;
-  /** The ids of the rules of the workspace that are switched on and fire on an event, each by itself. */
+  /** The ids of the rules of the first workspace that are switched on and fire on an event, each by itself. */
   firing(event: TicketEvent): string[];
 }
 
@@ -75,28 +77,45 @@ export interface ProverOptions {
   readonly maxNodes: number;
 }
 
-/** A prover for a workspace that has been compiled. */
-export function createProver(workspace: Workspace, ruleSet: RuleSet, options: ProverOptions): Prover {
+/** A workspace, and what `compile` made of it. */
+export interface World {
+  readonly workspace: Workspace;
+  readonly ruleSet: RuleSet;
+}
+
+/** A prover for a workspace; or for several, to compare their rules with one another: then events are of all of them. */
+export function createProver(worlds: readonly World[], options: ProverOptions): Prover {
   const { horizon, start, assume, maxNodes } = options;
-  const compiled = compiledOf(ruleSet);
-  const { model } = compiled;
-  const places = placesOf(model);
   const formulas = createFormulas();
   const atoms = createAtoms();
-  const meanings = createMeanings(model, places, formulas, atoms, horizon);
-  const place = createPlaceTheory(places, timeAtomAt, horizon, start);
+  const times = createTimeTable(horizon);
+  const models = worlds.map(({ ruleSet }) => compiledOf(ruleSet).model);
+  const views = placesOf(models);
+  const home = firstOf(views);
+  const sides = worlds.map(({ ruleSet }, at) => {
+    const compiled = compiledOf(ruleSet);
+    const { model } = compiled;
+    const workshop: Workshop = { model, leaves: new Map() };
+    const own = { places: views[at] ?? home, home };
+    const meanings = createMeanings(model, own, formulas, atoms, times, horizon);
+    return { compiled, workshop, meanings, assumedNodes: compileConditions(assume, [], workshop) };
+  });
+  const place = createPlaceTheory(home, timeAtomAt, horizon, start);
   const search = createSearch(formulas, atoms, place, createTextTheory(atoms), maxNodes);
-  const optionIds = optionIdsOf(workspace.fields ?? []);
-  const workshop: Workshop = { model, leaves: new Map() };
-  const assumedNodes = compileConditions(assume, [], workshop);
-  const assumed = formulas.and(assume.map((condition) => meanings.of(condition, "after").isTrue));
+  const optionIds = optionIdsOf(worlds.flatMap(({ workspace }) => workspace.fields ?? []));
+  const assumed = formulas.and(
+    sides.flatMap(({ meanings }) => assume.map((condition) => meanings.of(condition, "after").isTrue)),
+  );
 
   function timeAtomAt(number: number): Extract<Atom, { kind: "time" }> {
     const atom = atoms.list[number];
     return atom?.kind === "time" ? atom : { kind: "time", sets: [] };
   }
 
-  function subject(firing: Firing): Subject {
+  function subject(firing: Firing, world = 0): Subject {
+    const side = sides[world];
+    if (side === undefined) throw new TypeError(`no workspace ${world}`);
+    const { compiled, workshop, meanings } = side;
     const types = typesOf(firing);
     const known = new Map<string, Formula>();
     let root: Root | undefined;
@@ -115,12 +134,14 @@ export function createProver(workspace: Workspace, ruleSet: RuleSet, options: Pr
       const { trigger, operator, conditions } = firing;
       root ??= { trigger, operator, nodes: compileConditions(conditions, [], workshop) };
       // Read after compiling, so that the words of this rule are looked for.
-      return testRoot(root, factsOf(event));
+      return testRoot(root, hear(compiled, event).facts);
     }
   }
 
-  function factsOf(event: TicketEvent): Facts {
-    return hear(compiled, event).facts;
+  function isAssumed(event: TicketEvent): boolean {
+    return sides.every(
+      ({ compiled, assumedNodes }) => combine("and", assumedNodes, hear(compiled, event).facts) === true,
+    );
   }
 
   function formulaOf({ type, claims, isAssigned }: View): Formula {
@@ -143,22 +164,22 @@ export function createProver(workspace: Workspace, ruleSet: RuleSet, options: Pr
     });
   }
 
-  function occasion(views: readonly View[], isPlain?: "plain"): Occasion {
-    const together = formulas.and(views.map(formulaOf));
+  function occasion(asked: readonly View[], isPlain?: "plain"): Occasion {
+    const together = formulas.and(asked.map(formulaOf));
     const formula = isPlain === undefined ? together : formulas.and([together, ...plainText(together)]);
     if (formula === FALSE) return { kind: "no" };
     const found = search(formula, (described) => {
-      const events = views.map(({ type, isAssigned }) => {
+      const events = asked.map(({ type, isAssigned }) => {
         const flags =
           isAssigned === undefined
             ? described.flags
             : new Map(described.flags).set("unassigned", !isAssigned);
-        return buildEvent(type, { ...described, flags }, places, atoms, optionIds);
+        return buildEvent(type, { ...described, flags }, home, atoms, optionIds);
       });
       const areMet = events.every(
         (event, at) =>
-          (views[at]?.claims ?? []).every(({ subject: each, fires }) => each.fires(event) === fires) &&
-          combine("and", assumedNodes, factsOf(event)) === true,
+          (asked[at]?.claims ?? []).every(({ subject: each, fires }) => each.fires(event) === fires) &&
+          isAssumed(event),
       );
       return areMet ? events : undefined;
     });
@@ -173,12 +194,32 @@ export function createProver(workspace: Workspace, ruleSet: RuleSet, options: Pr
     return event === undefined ? { kind: "no" } : { kind: "yes", event };
   }
 
+  function oneOf(claims: readonly Claim[]): Subject {
+    const fires = (event: TicketEvent) => claims.some((claim) => claim.subject.fires(event) === claim.fires);
+    return {
+      types: [...new Set(claims.flatMap((claim) => claim.subject.types))],
+      formula: (type) =>
+        formulas.or(
+          claims.map((claim) => {
+            const own = claim.subject.formula(type);
+            return claim.fires ? own : formulas.not(own);
+          }),
+        ),
+      fires,
+      verdict: fires,
+    };
+  }
+
   return {
     subject,
+    oneOf,
     occasion,
     firing(event) {
-      const facts = factsOf(event);
+      const [first] = sides;
       const ids: string[] = [];
+      if (first === undefined) return ids;
+      const { compiled } = first;
+      const { facts } = hear(compiled, event);
       compiled.index.candidates(facts, (at) => {
         const rule = compiled.rules[at];
         if (rule?.root !== undefined && testRoot(rule.root, facts) === true) ids.push(rule.id);
@@ -195,4 +236,10 @@ export function createProver(workspace: Workspace, ruleSet: RuleSet, options: Pr
       return doubt === undefined ? { kind: "no" } : { kind: "unknown", reason: doubt };
     },
   };
+}
+
+function firstOf(views: readonly Places[]): Places {
+  const [first] = views;
+  if (first === undefined) throw new TypeError("no workspace to prove things about");
+  return first;
 }
