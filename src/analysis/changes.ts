@@ -1,5 +1,5 @@
 import type { Horizon } from "./answer.ts";
-import { type Comparison, compareSubjects } from "./comparison.ts";
+import { type Comparison, compareSubjects, differenceOf } from "./comparison.ts";
 import { type EffectChange, planChanges } from "./planChanges.ts";
 import type { Prover, World } from "./prover.ts";
 import { sideOf, touchedIn } from "./sides.ts";
@@ -34,20 +34,23 @@ export function changesBetween(
 ): Pick<Changes, "rules" | "effects" | "unknown"> {
   const before = sideOf(first, prover, 0);
   const after = sideOf(second, prover, 1);
-  const touched = touchedIn(before, after, elsewhere(first) === elsewhere(second));
+  const touched = touchedIn(prover, before, after, elsewhere(first) === elsewhere(second));
   const rules: RuleChange[] = [];
   const unknown = new Set<string>();
   for (const [rule, one] of before.running) {
     const other = after.running.get(rule);
     const touch = touched.get(rule);
     if (other === undefined) rules.push({ rule, change: "removed" });
-    else if (touch?.isEdited === true || touch?.isOtherwise === true) {
-      const comparison = compareSubjects(prover, one.subject, other.subject);
-      const { relation } = comparison;
-      if (relation === "unknown") unknown.add(rule);
-      if (!touch.isEdited && (relation === "equivalent" || relation === "bothNever")) continue;
-      rules.push({ rule, change: "changed", edited: touch.isEdited, comparison });
-    }
+    if (other === undefined || touch === undefined) continue;
+    const difference =
+      touch.isEdited || !touch.isOtherwise ? "no" : differenceOf(prover, one.subject, other.subject);
+    if (difference === "unknown") unknown.add(rule);
+    // Written alike, and alike on all events: the rule is as it was.
+    if (difference === "no" && !touch.isElse) touched.delete(rule);
+    if (difference !== "yes" && !touch.isEdited) continue;
+    const comparison = compareSubjects(prover, one.subject, other.subject);
+    if (comparison.relation === "unknown") unknown.add(rule);
+    rules.push({ rule, change: "changed", edited: touch.isEdited, comparison });
   }
   for (const rule of after.running.keys()) {
     if (!before.running.has(rule)) rules.push({ rule, change: "added" });

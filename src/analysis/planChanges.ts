@@ -4,6 +4,7 @@ import { evaluate } from "../evaluate.ts";
 import type { TicketEvent } from "../event.ts";
 import type { Action } from "../integrations/index.ts";
 import { canonicalJson } from "../text/canonicalJson.ts";
+import { MINUTES_PER_DAY } from "../time/date.ts";
 import type { Claim, Prover } from "./prover.ts";
 import { isOn, type Running, type Side } from "./sides.ts";
 
@@ -81,24 +82,23 @@ function ownEffect(view: View, rule: Running, action: Action): Sought {
   const claims: Claim[] = [{ subject: rule.subject, fires: true }];
   const twins = new Map<string, Running>();
   let isExact = true;
+  // The same effect is missing where none of its rules fires; or, asked only then, where others come before them.
   let isWidened = false;
+  const without = (twin: Running): Claim[] => {
+    if (!isWidened) return [{ subject: twin.subject, fires: false }];
+    const blockers = blockersOf(view, rule, twin, bot);
+    if (blockers === undefined) isExact = false;
+    const missing = [{ subject: twin.subject, fires: false }, ...(blockers ?? [])];
+    return [{ subject: prover.oneOf(missing), fires: true }];
+  };
+  let missing: Claim[] = [];
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const without = [...twins.values()].map(({ subject }) => ({ subject, fires: false }));
-    const answer = prover.exists([...claims, ...(isWidened ? [] : without)], rule.subject.types);
+    const answer = prover.exists([...claims, ...missing], rule.subject.types);
     if (answer.kind === "unknown") return "unknown";
     if (answer.kind === "no") {
       if (isWidened || twins.size === 0) return isExact ? undefined : "unknown";
-      // The same effect may be missing though its rule fires: when others come before it there.
-      for (const twin of twins.values()) {
-        const blockers = blockersOf(view, rule, twin);
-        if (blockers === "unknown") isExact = false;
-        const left = blockers === "unknown" ? [] : blockers;
-        claims.push({
-          subject: prover.oneOf([{ subject: twin.subject, fires: false }, ...left]),
-          fires: true,
-        });
-      }
       isWidened = true;
+      missing = [...twins.values()].flatMap(without);
       continue;
     }
     const event = withBot(answer.event, bot);
@@ -117,12 +117,13 @@ function ownEffect(view: View, rule: Running, action: Action): Sought {
       continue;
     }
     const instead = evaluate(other.ruleSet, event).effects;
-    const twin = instead.find((each) => contentOf(each) === contentOf(effect));
-    if (twin === undefined) return { rule: rule.rule.id, change: ownChange, effect, instead, event };
-    if (isWidened) return "unknown";
-    for (const id of twin.rules) {
-      const found = other.running.get(id);
-      if (found !== undefined) twins.set(id, found);
+    const rivals = instead.find((each) => contentOf(each) === contentOf(effect))?.rules;
+    if (rivals === undefined) return { rule: rule.rule.id, change: ownChange, effect, instead, event };
+    const added = rivals.flatMap((id) => (twins.has(id) ? [] : (other.running.get(id) ?? [])));
+    if (added.length === 0) return "unknown";
+    for (const twin of added) {
+      twins.set(twin.rule.id, twin);
+      missing.push(...without(twin));
     }
   }
   return "unknown";
@@ -136,12 +137,8 @@ function stoppedEffect(view: View, rule: Running): Sought {
   if (stop !== true || integration === "webhook") return undefined;
   let later = [...other.running.values()].filter((each) => {
     const here = own.running.get(each.rule.id);
-    return (
-      each.rule.id !== id &&
-      each.rule.integration === integration &&
-      here !== undefined &&
-      here.place > rule.place
-    );
+    const isLater = each.rule.id !== id && here !== undefined && here.place > rule.place;
+    return isLater && each.rule.integration === integration && mayOutdo(each, rule, own, other);
   });
   const twin = other.running.get(id);
   const isSame = twin?.rule.stop === true && later.every(({ place }) => place > twin.place);
@@ -169,6 +166,28 @@ function stoppedEffect(view: View, rule: Running): Sought {
   return isExact ? undefined : "unknown";
 }
 
+/**
+ * Whether a rule may have an effect beside one before it that stops nothing. Bots: where the first has none. Surveys: that
+ * are not the same, and not too near.
+ */
+function mayOutdo({ rule }: Running, first: Running, own: Side, other: Side): boolean {
+  return rule.actions.some((action) => {
+    if (action.type === "activateBot" || action.type === "terminateBot") {
+      const bot = action.type === "activateBot" ? null : RUNNING_BOT;
+      return claimsAll(action, other, bot) && !first.rule.actions.some((each) => claimsAll(each, own, bot));
+    }
+    const [before] = first.rule.actions;
+    if (action.type !== "sendSurvey" || before?.type !== "sendSurvey") return action.type !== before?.type;
+    const apart = (action.delayMinutes ?? 0) - (before.delayMinutes ?? 0);
+    const isNear = apart >= 0 && apart < (action.spamThresholdDays ?? 0) * MINUTES_PER_DAY;
+    const isEqual =
+      apart === 0 &&
+      action.survey === before.survey &&
+      (action.spamThresholdDays ?? 0) === (before.spamThresholdDays ?? 0);
+    return !isNear && !isEqual;
+  });
+}
+
 /** The rule because of which a rule that fires has no effect: one that stopped it, or one that was planned before it. */
 function blockerIn(
   fired: readonly string[],
@@ -185,25 +204,24 @@ function blockerIn(
     .find((other) => other.rule.integration === integration && other.place <= rule.place);
 }
 
-/** When rules of the other side come before a twin there, and not before the rule here as well. */
+/**
+ * The rules of the other side that may keep a twin from its effect, and do not keep the rule here from its own as well;
+ * nothing when they are too many.
+ */
 function blockersOf(
   { prover, own, other, touched }: View,
   rule: Running,
   twin: Running,
-): Claim[] | "unknown" {
-  const { integration } = twin.rule;
+  bot: string | null,
+): Claim[] | undefined {
   const isShared = ({ rule: { id } }: Running) => {
     const here = own.running.get(id);
     return here !== undefined && here.place < rule.place && !touched.has(id);
   };
   const blockers = [...other.running.values()].filter(
-    (each) =>
-      each.place < twin.place &&
-      each.rule.integration === integration &&
-      (each.rule.stop === true || integration !== "webhook") &&
-      !isShared(each),
+    (each) => each.place < twin.place && mayBlock(each, twin, other, bot) && !isShared(each),
   );
-  if (blockers.length > MAX_BLOCKERS) return "unknown";
+  if (blockers.length > MAX_BLOCKERS) return undefined;
   const left = blockers.filter(
     ({ subject }) =>
       prover.exists(
@@ -211,7 +229,19 @@ function blockersOf(
         rule.subject.types,
       ).kind !== "no",
   );
-  return left.length > MAX_BLOCKERS_LEFT ? "unknown" : left.map(({ subject }) => ({ subject, fires: true }));
+  return left.length > MAX_BLOCKERS_LEFT ? undefined : left.map(({ subject }) => ({ subject, fires: true }));
+}
+
+/** Whether a rule that fires before another of its integration may keep that from its effect. */
+function mayBlock({ rule }: Running, twin: Running, side: Side, bot: string | null): boolean {
+  if (rule.integration !== twin.rule.integration) return false;
+  return rule.stop === true || rule.actions.some((action) => claimsAll(action, side, bot));
+}
+
+/** Whether an action, once it is planned, may leave nothing to other actions of its kind. */
+function claimsAll(action: Action, side: Side, bot: string | null): boolean {
+  if (action.type === "activateBot") return bot === null && isOn(action, side);
+  return action.type === "terminateBot" ? bot !== null : action.type === "sendSurvey";
 }
 
 /** What an effect is, whichever rule asks for it. */

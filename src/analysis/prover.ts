@@ -10,6 +10,7 @@ import type { Verdict } from "../verdict.ts";
 import type { Workspace } from "../workspace.ts";
 import type { Answer, UnknownReason } from "./answer.ts";
 import { type Atom, createAtoms } from "./atoms.ts";
+import { type Bits, join } from "./bits.ts";
 import { buildEvent, optionIdsOf } from "./buildEvent.ts";
 import { type Firing, firingFormula, typesOf } from "./firing.ts";
 import { createFormulas, FALSE, type Formula } from "./formula.ts";
@@ -43,6 +44,8 @@ export interface View {
   readonly claims: readonly Claim[];
   /** Whether the ticket has an assignee, if that is not open and the same in all views. */
   readonly isAssigned?: boolean | undefined;
+  /** The accounts that are looked at. Absent: all. */
+  readonly at?: Bits | undefined;
 }
 
 /** As `Answer`, with an event for each view. */
@@ -54,6 +57,11 @@ export type Occasion =
 export interface Prover {
   /** A rule of a workspace, by the number of the workspace. Absent: the first. */
   subject(firing: Firing, world?: number): Subject;
+  /**
+   * Accounts such that two rules fare alike at all others; nothing when there are none. Of rules that are written alike
+   * the others are those where calendars and zones are the same.
+   */
+  apartAt(one: Subject, other: Subject): Bits | undefined;
   /** That at least one of several claims holds, as a rule that fires then. */
   oneOf(claims: readonly Claim[]): Subject;
   /**
@@ -61,8 +69,8 @@ export interface Prover {
    * words, and matches none of the patterns, that the claims look for.
    */
   occasion(views: readonly View[], isPlain?: "plain"): Occasion;
-  /** Whether an event of one of these types meets all claims. */
-  exists(claims: readonly Claim[], types: readonly string[]): Answer;
+  /** Whether an event of one of these types meets all claims; `at`: of one of these accounts. */
+  exists(claims: readonly Claim[], types: readonly string[], at?: Bits): Answer;
   /** The ids of the rules of the first workspace that are switched on and fire on an event, each by itself. */
   firing(event: TicketEvent): string[];
 }
@@ -100,8 +108,8 @@ export function createProver(worlds: readonly World[], options: ProverOptions): 
     const meanings = createMeanings(model, own, formulas, atoms, times, horizon);
     return { compiled, workshop, meanings, assumedNodes: compileConditions(assume, [], workshop) };
   });
-  const place = createPlaceTheory(home, timeAtomAt, horizon, start);
-  const search = createSearch(formulas, atoms, place, createTextTheory(atoms), maxNodes);
+  const placeTheory = createPlaceTheory(home, timeAtomAt, horizon, start);
+  const search = createSearch(formulas, atoms, placeTheory, createTextTheory(atoms), maxNodes);
   const optionIds = optionIdsOf(worlds.flatMap(({ workspace }) => workspace.fields ?? []));
   const assumed = formulas.and(
     sides.flatMap(({ meanings }) => assume.map((condition) => meanings.of(condition, "after").isTrue)),
@@ -144,11 +152,12 @@ export function createProver(worlds: readonly World[], options: ProverOptions): 
     );
   }
 
-  function formulaOf({ type, claims, isAssigned }: View): Formula {
+  function formulaOf({ type, claims, isAssigned, at }: View): Formula {
     const parts = claims.map(({ subject: each, fires }) =>
       fires ? each.formula(type) : formulas.not(each.formula(type)),
     );
-    const whole = formulas.and([...parts, assumed]);
+    const place = at === undefined ? [] : [accountIn(at)];
+    const whole = formulas.and([...place, ...parts, assumed]);
     return isAssigned === undefined ? whole : formulas.given(whole, unassigned(), !isAssigned);
   }
 
@@ -187,8 +196,43 @@ export function createProver(worlds: readonly World[], options: ProverOptions): 
     return found.kind === "none" ? { kind: "no" } : found;
   }
 
-  function existsOf(claims: readonly Claim[], type: string): Answer {
-    const found = occasion([{ type, claims }]);
+  function accountIn(accounts: Bits): Formula {
+    const atom = atoms.add(`account ${accounts.join()}`, () => ({ kind: "account", accounts }));
+    return formulas.literal(atom, true);
+  }
+
+  /** A formula as it reads at one site: equal texts are equal there. */
+  function readingAt(site: number, formula: Formula, known: Map<Formula, string>): string {
+    const found = known.get(formula);
+    if (found !== undefined) return found;
+    const own = formulas.node(formula);
+    const atom = own.kind === "literal" ? atoms.list[own.atom] : undefined;
+    const set = atom?.kind === "time" ? atom.sets[site] : undefined;
+    const reading =
+      own.kind !== "literal"
+        ? `${own.kind}(${own.parts
+            .map((part) => readingAt(site, part, known))
+            .sort()
+            .join()})`
+        : `${own.sign ? "" : "-"}${atom?.kind === "time" ? `t${set === undefined ? "" : times.number(set)}` : own.atom}`;
+    known.set(formula, reading);
+    return reading;
+  }
+
+  function apartAt(one: Subject, other: Subject): Bits | undefined {
+    const types = [...new Set([...one.types, ...other.types])];
+    const apart = home.sites.flatMap(({ accounts }, site) => {
+      const known = new Map<Formula, string>();
+      const isAlike = types.every(
+        (type) => readingAt(site, one.formula(type), known) === readingAt(site, other.formula(type), known),
+      );
+      return isAlike ? [] : [accounts];
+    });
+    return apart.length === 0 ? undefined : apart.reduce(join);
+  }
+
+  function existsOf(claims: readonly Claim[], type: string, at: Bits | undefined): Answer {
+    const found = occasion([{ type, claims, at }]);
     if (found.kind !== "yes") return found;
     const [event] = found.events;
     return event === undefined ? { kind: "no" } : { kind: "yes", event };
@@ -226,10 +270,11 @@ export function createProver(worlds: readonly World[], options: ProverOptions): 
       });
       return ids;
     },
-    exists(claims, types) {
+    apartAt,
+    exists(claims, types, at) {
       let doubt: UnknownReason | undefined;
       for (const type of types) {
-        const answer = existsOf(claims, type);
+        const answer = existsOf(claims, type, at);
         if (answer.kind === "yes") return answer;
         if (answer.kind === "unknown") doubt ??= answer.reason;
       }

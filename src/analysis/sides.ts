@@ -48,25 +48,25 @@ export interface Touch {
 }
 
 /** The rules of both workspaces that are not the same in both, by id. */
-export function touchedIn(before: Side, after: Side, isSameElsewhere: boolean): Map<string, Touch> {
+export function touchedIn(
+  prover: Prover,
+  before: Side,
+  after: Side,
+  isSameElsewhere: boolean,
+): Map<string, Touch> {
   const moved = movedIn(before, after);
   const touched = new Map<string, Touch>();
   for (const [id, one] of before.running) {
     const other = after.running.get(id);
     if (other === undefined) continue;
     const isEdited = JSON.stringify(one.rule) !== JSON.stringify(other.rule);
-    const isOtherwise = (isEdited || !isSameElsewhere) && !firesAlike(one.subject, other.subject);
+    const isOtherwise =
+      (isEdited || !isSameElsewhere) && prover.apartAt(one.subject, other.subject) !== undefined;
     const isElse =
       isEdited || moved.has(id) || one.rule.actions.some((each) => isOn(each, before) !== isOn(each, after));
     if (isOtherwise || isElse) touched.set(id, { isEdited, isOtherwise, isElse });
   }
   return touched;
-}
-
-/** Whether two rules fire on the same events because they come to the same formulas. */
-function firesAlike(one: Subject, other: Subject): boolean {
-  const types = new Set([...one.types, ...other.types]);
-  return [...types].every((type) => one.formula(type) === other.formula(type));
 }
 
 /** Whether the bot of an action can be started; of other actions, yes. */
