@@ -30,8 +30,8 @@ const survey = (id: string, conditions: unknown[], action: object = {}, more: ob
     actions: [{ type: "sendSurvey", survey: 1, ...action }],
     ...more,
   });
-const open = { type: "withinBusinessHours" };
-const account = (...is: string[]) => ({ type: "account", is });
+const inHours = { type: "withinBusinessHours" };
+const accountIs = (...is: string[]) => ({ type: "account", is });
 const weekday = (is: string) => ({ type: "weekday", is });
 
 /** What an effect is, whichever rule asks for it. */
@@ -73,7 +73,11 @@ function differ(before: Workspace, after: Workspace): Changes {
 const day = (event: TicketEvent) => String(event.at).slice(0, 10);
 
 describe("workspaces that differ outside their rules", () => {
-  const rules = [hook("open", [open]), hook("tuesdays", [weekday("tue")]), hook("wsp", [account("wsp")])];
+  const rules = [
+    hook("open", [inHours]),
+    hook("tuesdays", [weekday("tue")]),
+    hook("wsp", [accountIs("wsp")]),
+  ];
   const base = small(rules);
   const [office] = base.calendars!;
   const withOffice = (changes: object) => small(rules, { calendars: [{ ...office, ...changes }] });
@@ -179,7 +183,7 @@ describe("plans that differ", () => {
   });
 
   test("a bot is switched off: the rule fires as before, and starts nothing", () => {
-    const before = small([bot("a", [account("wsp")])]);
+    const before = small([bot("a", [accountIs("wsp")])]);
     const { botcenter } = before.integrations!;
     const bots = botcenter!.bots.map((each) => ({ ...each, active: false }));
     const changes = differ(before, {
@@ -204,7 +208,7 @@ describe("plans that differ", () => {
   });
 
   test("a rule stops those behind it", () => {
-    const first = (stop: boolean) => survey("first", [account("wsp")], {}, stop ? { stop } : {});
+    const first = (stop: boolean) => survey("first", [accountIs("wsp")], {}, stop ? { stop } : {});
     const later = survey("later", [], { survey: 2 });
     expect(told(changesOf([first(false), later], [first(true), later]))).toEqual([
       ["first", "lost", "sendSurvey"],
@@ -223,7 +227,7 @@ describe("plans that differ", () => {
   });
 
   test("bots change places: the first in the list has the one effect", () => {
-    const [a, b] = [bot("a", [account("wsp")]), bot("b", [], "noche")];
+    const [a, b] = [bot("a", [accountIs("wsp")]), bot("b", [], "noche")];
     const changes = changesOf([a, b], [b, a]);
     expect(changes.rules).toEqual([]);
     expect(changes.effects.length).toBeGreaterThan(0);
@@ -231,8 +235,8 @@ describe("plans that differ", () => {
     expect(
       told(
         changesOf(
-          [bot("a", [account("wsp")]), bot("b", [account("ig")], "noche")],
-          [bot("b", [account("ig")], "noche"), bot("a", [account("wsp")])],
+          [bot("a", [accountIs("wsp")]), bot("b", [accountIs("ig")], "noche")],
+          [bot("b", [accountIs("ig")], "noche"), bot("a", [accountIs("wsp")])],
         ),
       ),
     ).toEqual([]);
@@ -240,7 +244,7 @@ describe("plans that differ", () => {
 
   test("a new rule takes the effect of another", () => {
     const old = bot("old", [], "noche");
-    const { effects } = changesOf([old], [bot("new", [account("wsp")]), old]);
+    const { effects } = changesOf([old], [bot("new", [accountIs("wsp")]), old]);
     expect(effects).toMatchObject([
       { rule: "new", change: "gained", effect: { bot: "lead" }, instead: [{ bot: "noche" }] },
     ]);
@@ -253,8 +257,8 @@ describe("plans that differ", () => {
   });
 
   test("a rule that never had its turn is not missed", () => {
-    const gate = survey("gate", [account("wsp")], {}, { stop: true });
-    const behind = survey("behind", [account("wsp")], { survey: 2 });
+    const gate = survey("gate", [accountIs("wsp")], {}, { stop: true });
+    const behind = survey("behind", [accountIs("wsp")], { survey: 2 });
     const changes = changesOf([gate, behind], [gate]);
     expect(changes.rules).toEqual([{ rule: "behind", change: "removed" }]);
     expect([changes.effects, changes.unknown]).toEqual([[], []]);
