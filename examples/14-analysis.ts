@@ -70,9 +70,9 @@ const { file } = analyzer.tests("cancel");
 
 // And what an edit changes.
 const wider = { ...simple, conditions: simple.conditions.slice(1) } as Rule;
-const { actions } = analyzer.diff(workspace.rules.map((each) => (each.id === "cancel" ? wider : each)));
+const { effects } = analyzer.diff(workspace.rules.map((each) => (each.id === "cancel" ? wider : each)));
 assert.deepEqual(
-  actions.map(({ change, rule: id }) => [change, id]),
+  effects.map(({ change, rule: id }) => [change, id]),
   [["gained", "cancel"]],
 );
 
