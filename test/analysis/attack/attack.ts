@@ -12,6 +12,7 @@ export interface Tally {
   yes: number;
   no: number;
   mutants: number;
+  findings: number;
   unknown: { [reason: string]: number };
 }
 
@@ -160,9 +161,13 @@ function meeting(crowd: Crowd, claims: readonly Claim[]): Bits {
     .reduce((one, other) => one.map((word, at) => word & other[at]!));
 }
 
-type Path = readonly (string | number)[];
+export type Path = readonly (string | number)[];
 
-function changedAt(rule: Rule, path: Path, change: (condition: Condition) => Condition | undefined): Rule {
+export function changedAt(
+  rule: Rule,
+  path: Path,
+  change: (condition: Condition) => Condition | undefined,
+): Rule {
   const copy = structuredClone(rule);
   let list: Condition[] = copy.conditions;
   for (const step of path.slice(1, -1)) {
