@@ -26,4 +26,7 @@ export const patternIsPlainWord = /* @__PURE__ */ defineCheck({
 
 /** Letters, digits and spaces, in alternatives, perhaps between word boundaries or `.*`. */
 const WORDS = /* @__PURE__ */ String.raw`[\p{L}\p{N}][\p{L}\p{N}\p{M} ]*(?:\|[\p{L}\p{N}][\p{L}\p{N}\p{M} ]*)*`;
-const PLAIN = /* @__PURE__ */ new RegExp(String.raw`^(?:\.\*|\\b)?(?:${WORDS}|\((?:\?:)?${WORDS}\))(?:\.\*|\\b)?$`, "u");
+const PLAIN = /* @__PURE__ */ new RegExp(
+  String.raw`^(?:\.\*|\\b)?(?:${WORDS}|\((?:\?:)?${WORDS}\))(?:\.\*|\\b)?$`,
+  "u",
+);
