@@ -64,11 +64,30 @@ export function planChanges(
       const sought = rule.rule.actions.map((action) => ownEffect(view, rule, action));
       for (const found of [...sought, stoppedEffect(view, rule)]) {
         if (found === "unknown") doubts.add(id);
-        else if (found !== undefined) effects.push(found);
+        else if (found !== undefined && !isTold(found, effects)) effects.push(found);
       }
     }
   }
   return { effects, doubts };
+}
+
+/** Whether the same is told of the rule already: it may ask for an effect and stop another that is alike. */
+function isTold({ rule, change, effect }: EffectChange, told: readonly EffectChange[]): boolean {
+  const content = alikeContent(effect);
+  return told.some(
+    (each) => each.rule === rule && each.change === change && alikeContent(each.effect) === content,
+  );
+}
+
+/** What an effect is, on whichever event. */
+function alikeContent(effect: Effect): string {
+  return effect.type === "sendSurvey"
+    ? canonicalJson([
+        effect.survey,
+        effect.spamThresholdDays,
+        Date.parse(effect.executeAt) - Date.parse(effect.event.at),
+      ])
+    : canonicalJson([effect.type, "bot" in effect ? effect.bot : null]);
 }
 
 /**
