@@ -64,11 +64,30 @@ export function planChanges(
       const sought = rule.rule.actions.map((action) => ownEffect(view, rule, action));
       for (const found of [...sought, stoppedEffect(view, rule)]) {
         if (found === "unknown") doubts.add(id);
-        else if (found !== undefined) effects.push(found);
+        else if (found !== undefined && !isTold(found, effects)) effects.push(found);
       }
     }
   }
   return { effects, doubts };
+}
+
+/** Whether the same is told of the rule already: it may ask for an effect and stop another that is alike. */
+function isTold({ rule, change, effect }: EffectChange, told: readonly EffectChange[]): boolean {
+  const content = alikeContent(effect);
+  return told.some(
+    (each) => each.rule === rule && each.change === change && alikeContent(each.effect) === content,
+  );
+}
+
+/** What an effect is, on whichever event. */
+function alikeContent(effect: Effect): string {
+  return effect.type === "sendSurvey"
+    ? canonicalJson([
+        effect.survey,
+        effect.spamThresholdDays,
+        Date.parse(effect.executeAt) - Date.parse(effect.event.at),
+      ])
+    : canonicalJson([effect.type, "bot" in effect ? effect.bot : null]);
 }
 
 /**
@@ -117,9 +136,18 @@ function ownEffect(view: View, rule: Running, action: Action): Sought {
       continue;
     }
     const instead = evaluate(other.ruleSet, event).effects;
-    const rivals = instead.find((each) => contentOf(each) === contentOf(effect))?.rules;
-    if (rivals === undefined) return { rule: rule.rule.id, change: ownChange, effect, instead, event };
-    const added = rivals.flatMap((id) => (twins.has(id) ? [] : (other.running.get(id) ?? [])));
+    if (isLacking(effect, planned.effects, instead)) {
+      return { rule: rule.rule.id, change: ownChange, effect, instead, event };
+    }
+    const here = new Set(alike(effect, planned.effects).flatMap(({ rules }) => rules));
+    const added = alike(effect, instead)
+      .flatMap(({ rules }) => rules)
+      .filter(
+        (id) => !twins.has(id) && (effect.type !== "sendSurvey" || id === rule.rule.id || !here.has(id)),
+      )
+      .flatMap((id) => other.running.get(id) ?? []);
+    // Of surveys each counts: another rule's makes up for one, and there may be two.
+    if (effect.type === "sendSurvey" && added.some((twin) => twin.rule.id !== rule.rule.id)) isExact = false;
     if (added.length === 0) return "unknown";
     for (const twin of added) {
       twins.set(twin.rule.id, twin);
@@ -155,8 +183,8 @@ function stoppedEffect(view: View, rule: Running): Sought {
     for (const bot of [null, RUNNING_BOT]) {
       const event = withBot(answer.event, bot);
       const instead = evaluate(own.ruleSet, event).effects;
-      const contents = new Set(instead.map(contentOf));
-      const effect = evaluate(other.ruleSet, event).effects.find((each) => !contents.has(contentOf(each)));
+      const planned = evaluate(other.ruleSet, event).effects;
+      const effect = planned.find((each) => isLacking(each, planned, instead));
       if (effect !== undefined) return { rule: id, change: otherChange, effect, instead, event };
     }
     const { event } = answer;
@@ -167,8 +195,8 @@ function stoppedEffect(view: View, rule: Running): Sought {
 }
 
 /**
- * Whether a rule may have an effect beside one before it that stops nothing. Bots: where the first has none. Surveys: that
- * are not the same, and not too near.
+ * Whether a rule may have an effect beside one before it that stops nothing. Bots: where the first has none. Surveys:
+ * that are not too near.
  */
 function mayOutdo({ rule }: Running, first: Running, own: Side, other: Side): boolean {
   return rule.actions.some((action) => {
@@ -179,12 +207,7 @@ function mayOutdo({ rule }: Running, first: Running, own: Side, other: Side): bo
     const [before] = first.rule.actions;
     if (action.type !== "sendSurvey" || before?.type !== "sendSurvey") return action.type !== before?.type;
     const apart = (action.delayMinutes ?? 0) - (before.delayMinutes ?? 0);
-    const isNear = apart >= 0 && apart < (action.spamThresholdDays ?? 0) * MINUTES_PER_DAY;
-    const isEqual =
-      apart === 0 &&
-      action.survey === before.survey &&
-      (action.spamThresholdDays ?? 0) === (before.spamThresholdDays ?? 0);
-    return !isNear && !isEqual;
+    return apart < 0 || apart >= (action.spamThresholdDays ?? 0) * MINUTES_PER_DAY;
   });
 }
 
@@ -242,6 +265,17 @@ function mayBlock({ rule }: Running, twin: Running, side: Side, bot: string | nu
 function claimsAll(action: Action, side: Side, bot: string | null): boolean {
   if (action.type === "activateBot") return bot === null && isOn(action, side);
   return action.type === "terminateBot" ? bot !== null : action.type === "sendSurvey";
+}
+
+/** Whether a plan has an effect less often than another: surveys count one by one, of others once is enough. */
+function isLacking(effect: Effect, own: readonly Effect[], other: readonly Effect[]): boolean {
+  const count = alike(effect, other).length;
+  return effect.type === "sendSurvey" ? count < alike(effect, own).length : count === 0;
+}
+
+function alike(effect: Effect, among: readonly Effect[]): Effect[] {
+  const content = contentOf(effect);
+  return among.filter((each) => each.type === effect.type && contentOf(each) === content);
 }
 
 /** What an effect is, whichever rule asks for it. */

@@ -38,6 +38,13 @@ const weekday = (is: string) => ({ type: "weekday", is });
 const contentOf = ({ rules: _, key: _key, cause: _cause, ...content }: Effect) => JSON.stringify(content);
 const contents = (workspace: Workspace, event: TicketEvent) =>
   evaluate(compile(workspace), event).effects.map(contentOf);
+/** To let an executive send a survey twice is to let them. */
+const planned = (workspace: Workspace, event: TicketEvent) => {
+  const all = contents(workspace, event);
+  return JSON.stringify(
+    all.filter((each, at) => !each.includes("enableManual") || all.indexOf(each) === at).sort(),
+  );
+};
 const firesAlone = (rule: Rule, workspace: Workspace, event: TicketEvent) =>
   evaluate(compile({ ...workspace, rules: [{ ...rule, active: true }] }), event).fired.includes(rule.id);
 
@@ -58,8 +65,9 @@ function expectConfirmed({ rules, effects }: Changes, before: Workspace, after: 
   }
   for (const { change, effect, instead, event } of effects) {
     const [has, lacks] = change === "gained" ? [after, before] : [before, after];
-    expect(contents(has, event)).toContain(contentOf(effect));
-    expect(contents(lacks, event)).not.toContain(contentOf(effect));
+    const count = (workspace: Workspace) =>
+      contents(workspace, event).filter((each) => each === contentOf(effect)).length;
+    expect(count(has)).toBeGreaterThan(count(lacks));
     expect(contents(lacks, event)).toEqual(instead.map(contentOf));
   }
 }
@@ -216,9 +224,11 @@ describe("plans that differ", () => {
     expect(told(changesOf([first(true), later], [first(false), later]))).toEqual([
       ["first", "gained", "sendSurvey"],
     ]);
-    expect(told(changesOf([first(false), survey("later", [])], [first(true), survey("later", [])]))).toEqual(
-      [],
-    );
+    const again = (spamThresholdDays: number) => survey("later", [], { spamThresholdDays });
+    expect(told(changesOf([first(false), again(0)], [first(true), again(0)]))).toEqual([
+      ["first", "lost", "sendSurvey"],
+    ]);
+    expect(told(changesOf([first(false), again(1)], [first(true), again(1)]))).toEqual([]);
   });
 
   test("a stop among notifications changes nothing: they are one", () => {
@@ -376,21 +386,17 @@ describe("of any two workspaces of which one is an edit of the other", () => {
   );
 
   test("what is told shows on its events, and no difference goes untold", () => {
-    let [told, seen, open] = [0, 0, 0];
+    let [told, seen, undecided] = [0, 0, 0];
     fc.assert(
       fc.property(drawn, ({ before, edit, at, events }) => {
         const after = EDITS[edit]!(before, at);
         const changes = differ(before, after);
         told += changes.effects.length;
-        if (changes.unknown.length > 0) open++;
-        const [old, now] = [compile(before), compile(after)];
+        if (changes.unknown.length > 0) undecided++;
         for (const drawnEvent of events) {
           for (const running of [null, "bot-1"]) {
             const event = completed(drawnEvent, running);
-            const [one, other] = [old, now].map((ruleSet) =>
-              evaluate(ruleSet, event).effects.map(contentOf).sort(),
-            );
-            if (JSON.stringify(one) === JSON.stringify(other)) continue;
+            if (planned(before, event) === planned(after, event)) continue;
             seen++;
             expect(changes.effects.length + changes.unknown.length).toBeGreaterThan(0);
           }
@@ -399,7 +405,7 @@ describe("of any two workspaces of which one is an edit of the other", () => {
       { seed: SEED, numRuns: RUNS },
     );
     console.log(
-      `diff: ${told} effects told, ${seen} differences seen on drawn events, unknown in ${open} of ${RUNS}`,
+      `diff: ${told} effects told, ${seen} differences seen on drawn events, unknown in ${undecided} of ${RUNS}`,
     );
     expect(told).toBeGreaterThan(0);
     expect(seen).toBeGreaterThan(0);

@@ -3,7 +3,7 @@ import { defineCheck, type Found } from "./define.ts";
 import { isOrOfNegations } from "./orOfNegations.ts";
 
 /** A condition that always has the same answer, and so decides nothing. */
-export const ineffectiveCondition = defineCheck({
+export const ineffectiveCondition = /* @__PURE__ */ defineCheck({
   severity: "warning",
   *find(scene, { idle }) {
     for (const { each, conditions } of idle()) {

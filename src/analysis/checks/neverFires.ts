@@ -4,7 +4,7 @@ import { conditionNames, ruleName, sentence } from "../linting/wording.ts";
 import { defineCheck } from "./define.ts";
 
 /** The conditions of the rule cannot hold together. */
-export const neverFires = defineCheck({
+export const neverFires = /* @__PURE__ */ defineCheck({
   severity: "error",
   *find(scene, study) {
     for (const each of scene.rules) {

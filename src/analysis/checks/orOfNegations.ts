@@ -6,7 +6,7 @@ import { conditionName, ruleName, sentence } from "../linting/wording.ts";
 import { defineCheck } from "./define.ts";
 
 /** "Not this, or not that": true of nearly everything. */
-export const orOfNegations = defineCheck({
+export const orOfNegations = /* @__PURE__ */ defineCheck({
   severity: "warning",
   *find(scene) {
     for (const each of scene.rules) {

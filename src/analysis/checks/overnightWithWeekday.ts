@@ -7,7 +7,7 @@ import { conditionName, ruleName, sentence } from "../linting/wording.ts";
 import { defineCheck } from "./define.ts";
 
 /** A night and weekdays: the hours after midnight belong to the next weekday, not to the night's. */
-export const overnightWithWeekday = defineCheck({
+export const overnightWithWeekday = /* @__PURE__ */ defineCheck({
   severity: "warning",
   *find(scene) {
     for (const each of scene.rules) {

@@ -2,7 +2,7 @@ import { conditionName, ruleName, sentence } from "../linting/wording.ts";
 import { defineCheck, type Found } from "./define.ts";
 
 /** A condition that other conditions of the rule have decided already. */
-export const redundantCondition = defineCheck({
+export const redundantCondition = /* @__PURE__ */ defineCheck({
   severity: "info",
   *find(_, { idle }) {
     for (const { each, conditions } of idle()) {
