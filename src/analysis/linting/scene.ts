@@ -9,13 +9,15 @@ import type { Rule } from "../../rule.ts";
 import { fold } from "../../text/fold.ts";
 import type { Calendar } from "../../time/calendar.ts";
 import type { Workspace } from "../../workspace.ts";
-import type { DocumentPath } from "../findings.ts";
+import type { DocumentPath, Texts } from "../findings.ts";
 import { childSign, isGroup, type Joint, type Literal, literalsOf, needsAll } from "./junction.ts";
 
 /** The workspace, what it names by id, and the conditions of all rules. */
 export interface Scene extends Catalogue {
   readonly workspace: Workspace;
   readonly rules: readonly RuleScene[];
+  /** What of the document is not in the workspace, because it is not valid. */
+  readonly left: readonly { readonly path: DocumentPath; readonly texts: Texts }[];
   /** Epoch milliseconds: the instant of which findings may speak, if the caller gave one. */
   readonly at: number | undefined;
 }
@@ -54,11 +56,12 @@ export interface Place {
 }
 
 /** Looks a workspace over, once for all checks. */
-export function sceneOf(workspace: Workspace, at: number | undefined): Scene {
+export function sceneOf(workspace: Workspace, left: Scene["left"], at: number | undefined): Scene {
   const { accounts = [], calendars = [], fields = [], integrations = {}, rules, timeZone } = workspace;
   const named = new Set(accounts.map(({ calendar }) => calendar));
   return {
     workspace,
+    left,
     at,
     timeZone,
     accounts: byId(accounts),
