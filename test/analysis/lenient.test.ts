@@ -48,8 +48,12 @@ describe("a document that does not load whole", () => {
     const written = document([broken]);
     const [finding] = lint(written);
     const [issue] = compile(written).invalid[0]!.issues;
-    expect(finding?.texts.en).toBe(`Rule “broken” was not looked at: ${issue!.message}.`);
-    expect(finding?.texts.es).toMatch(/^No se revisó la regla “broken”: .*condición.*\.$/u);
+    expect(finding?.texts.en).toBe(
+      `Rule “broken” was not looked at. In \`conditions.0.type\`: ${issue!.message}.`,
+    );
+    expect(finding?.texts.es).toMatch(
+      /^No se revisó la regla “broken”. En `conditions.0.type`: condición desconocida .*\.$/u,
+    );
   });
 
   test.each<[string, unknown, string[]]>([

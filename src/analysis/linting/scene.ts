@@ -4,8 +4,10 @@ import type { LeafCondition } from "../../conditions/index.ts";
 import type { Condition } from "../../conditions/tree.ts";
 import type { Field } from "../../field.ts";
 import type { Bot } from "../../integrations/botcenter.ts";
+import type { Say } from "../../language/say.ts";
 import type { KnownField } from "../../model.ts";
 import type { Rule } from "../../rule.ts";
+import { sayIn } from "../../sentences/names.ts";
 import { fold } from "../../text/fold.ts";
 import type { Calendar } from "../../time/calendar.ts";
 import type { Workspace } from "../../workspace.ts";
@@ -18,6 +20,8 @@ export interface Scene extends Catalogue {
   readonly rules: readonly RuleScene[];
   /** What of the document is not in the workspace, because it is not valid. */
   readonly left: readonly { readonly path: DocumentPath; readonly texts: Texts }[];
+  /** The names of the workspace in each language. */
+  readonly say: { readonly [Language in keyof Texts]: Say };
   /** Epoch milliseconds: the instant of which findings may speak, if the caller gave one. */
   readonly at: number | undefined;
 }
@@ -62,6 +66,7 @@ export function sceneOf(workspace: Workspace, left: Scene["left"], at: number | 
   return {
     workspace,
     left,
+    say: { es: sayIn({ locale: "es", workspace }), en: sayIn({ locale: "en", workspace }) },
     at,
     timeZone,
     accounts: byId(accounts),

@@ -70,7 +70,7 @@ function usablePart(document: Record<string, unknown>, loaded: LoadedWorkspace):
     },
     left: [
       ...loaded.issues.map((issue) => ({ path: issue.path, texts: issueTexts(issue) })),
-      ...rulesLeft(loaded, spoiled),
+      ...rulesLeft(document.rules, loaded, spoiled),
     ],
   };
 }
@@ -117,7 +117,11 @@ function leansOn(condition: Condition, spoiled: Spoiled): boolean {
   return fact === "time" && (spoiled.hasTime || spoiled.hasAccounts);
 }
 
-function* rulesLeft({ rules }: LoadedWorkspace, spoiled: Spoiled): Iterable<Pick<Finding, "path" | "texts">> {
+function* rulesLeft(
+  written: unknown,
+  { rules }: LoadedWorkspace,
+  spoiled: Spoiled,
+): Iterable<Pick<Finding, "path" | "texts">> {
   for (const each of rules) {
     const path: DocumentPath = ["rules", each.index];
     if ("rule" in each) {
@@ -132,18 +136,22 @@ function* rulesLeft({ rules }: LoadedWorkspace, spoiled: Spoiled): Iterable<Pick
       };
       continue;
     }
+    const name = quoted(nameAt(written, each.index) ?? each.id ?? String(each.index + 1));
     for (const issue of each.issues) {
       // Told once, of the document.
       if (issue.code !== "otherSchemaVersion")
-        yield { path: [...path, ...issue.path], texts: ruleTexts(each.id, issue) };
+        yield { path: [...path, ...issue.path], texts: ruleTexts(name, issue) };
     }
   }
 }
 
-function ruleTexts(id: string | undefined, issue: Issue): Texts {
-  const name = id === undefined ? "" : ` ${quoted(id)}`;
+function ruleTexts(name: string, { path, ...issue }: Issue): Texts {
+  const at = path.length === 0 ? "" : ` \`${path.join(".")}\``;
   const { es, en } = both((locale) => describeIssue(issue, { locale }));
-  return { es: `No se revisó la regla${name}: ${es}.`, en: `Rule${name} was not looked at: ${en}.` };
+  return {
+    es: `No se revisó la regla ${name}${at === "" ? ":" : `. En${at}:`} ${es}.`,
+    en: `Rule ${name} was not looked at${at === "" ? ":" : `. In${at}:`} ${en}.`,
+  };
 }
 
 function issueTexts(issue: Issue): Texts {
@@ -165,11 +173,14 @@ function placesOf(list: unknown, items: readonly { readonly id: string }[]): num
 }
 
 function nameOf(list: unknown, id: string): string {
-  const item: unknown = Array.isArray(list)
-    ? list.find((each) => isRecord(each) && each.id === id)
-    : undefined;
+  const at = (Array.isArray(list) ? list : []).findIndex((each) => isRecord(each) && each.id === id);
+  return nameAt(list, at) ?? id;
+}
+
+function nameAt(list: unknown, at: number): string | undefined {
+  const item: unknown = Array.isArray(list) ? list[at] : undefined;
   const name = isRecord(item) ? item.name : undefined;
-  return typeof name === "string" && name.trim() !== "" ? name : id;
+  return typeof name === "string" && name.trim() !== "" ? name : undefined;
 }
 
 function idsIn(list: unknown): string[] {
