@@ -19,13 +19,22 @@ export function optionIdsOf(
   );
 }
 
-/** The event of a type that a model describes. What the model leaves open is as on a fresh ticket. */
+/** What the numbers of a model stand for. */
+export interface Legend {
+  readonly places: Places;
+  readonly atoms: Pick<Atoms, "slots">;
+  readonly options: OptionIds;
+}
+
+/**
+ * The event of a type that a model describes. What the model leaves open is as on a fresh ticket.
+ * @param isMessageRead Whether a message is supplied though the event is not one of a message.
+ */
 export function buildEvent(
   type: string,
-  { placement, fields, flags, text, isTextAsked }: Model,
-  places: Places,
-  { slots }: Pick<Atoms, "slots">,
-  options: OptionIds,
+  { placement, fields, flags, text }: Model,
+  isMessageRead: boolean,
+  { places, atoms: { slots }, options }: Legend,
 ): TicketEvent {
   const valueAt = (number: number, slot: Slot) => heldValue(slot, fields.get(number), options);
   const classification: [string, FieldValue][] = [];
@@ -57,7 +66,7 @@ export function buildEvent(
       activeBot: null,
       status: type === "ticket.closed" ? "closed" : "open",
     },
-    ...(isMessage || isTextAsked ? { message } : {}),
+    ...(isMessage || isMessageRead ? { message } : {}),
     ...(changes.length > 0 ? { changes: { classification: Object.fromEntries(changes) } } : {}),
     surveys: [],
   };

@@ -18,6 +18,11 @@ export function typesOf({ trigger, operator, conditions }: Firing): string[] {
   return [...new Set([trigger, ...touching])];
 }
 
+/** Whether conditions look at the message. */
+export function readMessage(conditions: readonly Condition[]): boolean {
+  return conditions.flatMap(readingsOf).some(({ fact }) => fact === "message");
+}
+
 /** When a rule fires on events of a type. */
 export function firingFormula(
   { trigger, operator, conditions }: Firing,

@@ -12,7 +12,7 @@ import type { Answer, UnknownReason } from "./answer.ts";
 import { type Atom, createAtoms } from "./atoms.ts";
 import { type Bits, join } from "./bits.ts";
 import { buildEvent, optionIdsOf } from "./buildEvent.ts";
-import { type Firing, firingFormula, typesOf } from "./firing.ts";
+import { type Firing, firingFormula, readMessage, typesOf } from "./firing.ts";
 import { createFormulas, FALSE, type Formula } from "./formula.ts";
 import { createMeanings } from "./meaning.ts";
 import { createPlaceTheory } from "./placeState.ts";
@@ -24,6 +24,8 @@ import { createTimeTable, type Days } from "./timeSets.ts";
 /** A rule, ready to be asked about. */
 export interface Subject {
   readonly types: readonly string[];
+  /** Whether it looks at the message, which then is supplied, though it may say nothing of it. */
+  readonly readsMessage: boolean;
   /** When it fires on events of a type. */
   formula(type: string): Formula;
   /** Whether the evaluator fires it. */
@@ -129,6 +131,7 @@ export function createProver(worlds: readonly World[], options: ProverOptions): 
     let root: Root | undefined;
     return {
       types,
+      readsMessage: readMessage(firing.conditions),
       formula(type) {
         const found = known.get(type) ?? firingFormula(firing, type, formulas, meanings);
         known.set(type, found);
@@ -177,13 +180,20 @@ export function createProver(worlds: readonly World[], options: ProverOptions): 
     const together = formulas.and(asked.map(formulaOf));
     const formula = isPlain === undefined ? together : formulas.and([together, ...plainText(together)]);
     if (formula === FALSE) return { kind: "no" };
+    const isMessageRead =
+      readMessage(assume) ||
+      asked.some(({ claims }) => claims.some(({ subject: { readsMessage } }) => readsMessage));
     const found = search(formula, (described) => {
       const events = asked.map(({ type, isAssigned }) => {
         const flags =
           isAssigned === undefined
             ? described.flags
             : new Map(described.flags).set("unassigned", !isAssigned);
-        return buildEvent(type, { ...described, flags }, home, atoms, optionIds);
+        return buildEvent(type, { ...described, flags }, isMessageRead, {
+          places: home,
+          atoms,
+          options: optionIds,
+        });
       });
       const areMet = events.every(
         (event, at) =>
@@ -242,6 +252,7 @@ export function createProver(worlds: readonly World[], options: ProverOptions): 
     const fires = (event: TicketEvent) => claims.some((claim) => claim.subject.fires(event) === claim.fires);
     return {
       types: [...new Set(claims.flatMap((claim) => claim.subject.types))],
+      readsMessage: claims.some((claim) => claim.subject.readsMessage),
       formula: (type) =>
         formulas.or(
           claims.map((claim) => {

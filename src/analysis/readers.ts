@@ -155,51 +155,6 @@ function testOf({ source, flags, literal }: Atom, index: number): (unit: string)
   return (unit) => regex.test(unit);
 }
 
-/** What folding drops between two letters, decomposed: marks, invisible characters. */
-const DROPPED = /^(?:\p{M}|[\u200b-\u200d\u2060\ufeff\u00ad])*$/u;
-
-/** Half of a character beyond the first 65,536: it may stand for any. */
-const HALF = /^[\ud800-\udfff]$/;
-
-/**
- * Accepts at least every text whose folding has one of these folded words anywhere. What becomes of a unit in folding
- * may hang on those around it; but each ASCII letter or digit comes from a unit that has it in its decomposition.
- */
-export function wordsReader(words: readonly string[], decompose: Decompose): Reader {
-  const letters = [...new Set(words.flatMap((word) => [...word]).filter(isPlain))];
-  const supplies = (unit: string, letter: string) =>
-    HALF.test(unit) || !isPlain(letter) || decompose(unit).includes(letter);
-  const isDropped = (unit: string) => HALF.test(unit) || DROPPED.test(decompose(unit));
-
-  function advance(word: string, at: number, unit: string): number[] {
-    const next = isDropped(unit) || (at > 0 && !isPlain(word[at - 1] ?? "")) ? [at] : [];
-    // One unit may become several letters.
-    for (let to = at; to < word.length && supplies(unit, word[to] ?? ""); to++) next.push(to + 1);
-    return next;
-  }
-
-  return {
-    start: "",
-    tests: [isDropped, ...letters.map((letter) => (unit: string) => supplies(unit, letter))],
-    isExact: false,
-    step(known, _before, unit) {
-      if (known === MATCHED || unit === undefined) return known;
-      const places = known === "" ? [] : known.split(",").map(Number);
-      const next = new Set<number>();
-      for (const [index, word] of words.entries()) {
-        const own = places.filter((place) => place % words.length === index);
-        for (const at of [0, ...own.map((place) => Math.floor(place / words.length))]) {
-          for (const to of advance(word, at, unit)) {
-            if (to === word.length) return MATCHED;
-            if (to > 0) next.add(to * words.length + index);
-          }
-        }
-      }
-      return [...next].sort((a, b) => a - b).join();
-    },
-  };
-}
-
 /**
  * Accepts only texts whose folding has a folded word for certain: those in which it stands in ASCII, with nothing
  * beside it that could change a letter. Nothing for words of which that cannot be said.
@@ -209,24 +164,4 @@ export function sureWordReader(word: string, mode: WordMode): Reader | undefined
   const ends = mode === "word" ? "[^0-9A-Za-z\\u0080-\\uffff]" : "[\\0-\\x7f]";
   const before = mode === "word" ? `(?:^|${ends})` : "";
   return patternReader(`${before}${word}(?:$|${ends})`, "i");
-}
-
-function isPlain(letter: string): boolean {
-  return /^[0-9a-z]$/.test(letter);
-}
-
-/** What a unit is made of. */
-export type Decompose = (unit: string) => string;
-
-/** Works the decomposition of each unit out once. */
-export function createDecompose(): Decompose {
-  const known = new Map<string, string>();
-  return (unit) => {
-    let found = known.get(unit);
-    if (found === undefined) {
-      found = unit.normalize("NFKD").toLowerCase().normalize("NFKD");
-      known.set(unit, found);
-    }
-    return found;
-  };
 }

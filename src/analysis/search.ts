@@ -26,8 +26,6 @@ export interface Model {
   readonly fields: ReadonlyMap<number, FieldState>;
   readonly flags: ReadonlyMap<Flag, boolean>;
   readonly text: string | null;
-  /** Whether anything is asked of the text. */
-  readonly isTextAsked: boolean;
 }
 
 /** What came of a search. */
@@ -220,10 +218,8 @@ export function createSearch(
         if (++lost >= MAX_LOST) nodes = maxNodes;
         return undefined;
       }
-      const { clauses, barred, matched, unmatched } = state.text;
-      const isTextAsked = [clauses, barred, matched, unmatched].some(({ length }) => length > 0);
       const { fields, flags } = state;
-      const result = take({ placement, fields, flags, text: built.text, isTextAsked });
+      const result = take({ placement, fields, flags, text: built.text });
       if (result === undefined) doubt ??= "unconfirmed";
       return result;
     }

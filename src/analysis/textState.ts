@@ -4,8 +4,9 @@ import { type BuiltText, buildText } from "./buildText.ts";
 import { createUnits, shortestText } from "./exactText.ts";
 import { bringsWord } from "./hasWord.ts";
 import type { TextState } from "./messageFacts.ts";
-import { createDecompose, patternReader, type Reader, sureWordReader, wordsReader } from "./readers.ts";
+import { patternReader, type Reader, sureWordReader } from "./readers.ts";
 import { isPlainRun, requiredRuns } from "./sample.ts";
+import { wordsReader } from "./wordsReader.ts";
 
 /** The theory of messages. */
 export interface TextTheory {
@@ -74,7 +75,6 @@ export function createTextTheory({ words, patterns }: Atoms): TextTheory {
   }
 
   const units = createUnits();
-  const decompose = createDecompose();
   const patternReaders = new Map<number, Reader | undefined>();
   const clauseReaders = new Map<string, Reader>();
   const sureReaders = new Map<number, Reader | undefined>();
@@ -87,12 +87,7 @@ export function createTextTheory({ words, patterns }: Atoms): TextTheory {
 
   function clauseReader(clause: readonly number[]): Reader {
     const key = clause.join();
-    const found =
-      clauseReaders.get(key) ??
-      wordsReader(
-        clause.map((word) => words[word]?.text ?? ""),
-        decompose,
-      );
+    const found = clauseReaders.get(key) ?? wordsReader(clause.flatMap((word) => words[word] ?? []));
     clauseReaders.set(key, found);
     return found;
   }

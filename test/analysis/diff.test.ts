@@ -204,13 +204,13 @@ describe("plans that differ", () => {
 
   test("another bot, another delay, another threshold", () => {
     expect(told(changesOf([bot("a", [])], [bot("a", [], "noche")]))).toEqual([
-      ["a", "lost", "activateBot"],
       ["a", "gained", "activateBot"],
+      ["a", "lost", "activateBot"],
     ]);
     for (const action of [{ delayMinutes: 30 }, { spamThresholdDays: 7 }, { survey: 2 }]) {
       expect(told(changesOf([survey("a", [])], [survey("a", [], action)]))).toEqual([
-        ["a", "lost", "sendSurvey"],
         ["a", "gained", "sendSurvey"],
+        ["a", "lost", "sendSurvey"],
       ]);
     }
   });

@@ -4,21 +4,22 @@ import { describe, expect, test } from "vitest";
 import { createUnits, shortestText } from "../../src/analysis/exactText.ts";
 import { hasWord } from "../../src/analysis/hasWord.ts";
 import {
-  createDecompose,
   MATCHED,
   patternReader,
   type Reader,
   sureWordReader,
   type Unit,
-  wordsReader,
 } from "../../src/analysis/readers.ts";
 import { requiredRuns } from "../../src/analysis/sample.ts";
+import { wordsReader } from "../../src/analysis/wordsReader.ts";
 import { PATTERNS } from "../../src/testing/arbitraries/text.ts";
 import { fold } from "../../src/text/fold.ts";
 import { text as anyText, grammars } from "../text/regex/grammar.ts";
 
 const RUNS = process.env.LONG ? 200_000 : 20_000;
-const decompose = createDecompose();
+const anywhere = (...words: string[]) =>
+  wordsReader(words.map((word) => ({ text: word, mode: "substring" })));
+const alone = (...words: string[]) => wordsReader(words.map((word) => ({ text: word, mode: "word" })));
 
 function accepts(reader: Reader, message: string): boolean {
   let state = reader.start;
@@ -64,29 +65,77 @@ describe("a text whose folding has a word is accepted by the word's automaton", 
           .slice(from, from + length)
           .trim();
         fc.pre(word !== "");
-        expect(accepts(wordsReader(["zzz", word], decompose), message)).toBe(true);
+        expect(accepts(anywhere("zzz", word), message)).toBe(true);
+        const isAlone = hasWord(fold(message), word, "word");
+        if (isAlone) expect(accepts(alone("zzz", word), message)).toBe(true);
+        if (isAlone) expect(accepts(alone("zzz", word), message.normalize("NFC"))).toBe(true);
       }),
       { numRuns: RUNS },
     );
   });
 
   test("every unit between two letters, and every unit that becomes a letter", () => {
-    const reader = wordsReader(["xx"], decompose);
+    const reader = anywhere("xx");
     for (let code = 0; code < 0x10000; code++) {
       const unit = String.fromCharCode(code);
       if (fold(`x${unit}x`).includes("xx"))
         expect(accepts(reader, `x${unit}x`), code.toString(16)).toBe(true);
       const [letter] = /[0-9a-z]/.exec(fold(unit)) ?? [];
-      if (letter !== undefined)
-        expect(accepts(wordsReader([letter], decompose), unit), code.toString(16)).toBe(true);
+      if (letter !== undefined) expect(accepts(anywhere(letter), unit), code.toString(16)).toBe(true);
+    }
+  });
+
+  test("no character of two units but one becomes more than two ASCII letters and digits", () => {
+    for (let code = 0x10000; code < 0x110000; code++) {
+      const made = fold(String.fromCodePoint(code)).replace(/[^0-9a-z]/g, "");
+      if (made.length > 2 && made !== "ppv") expect.fail(code.toString(16));
+    }
+  });
+
+  test("of ASCII texts all others are refused", () => {
+    const ascii = fc.string({ unit: fc.constantFrom(..."aabbnN1 \t_-"), maxLength: 10 });
+    const word = fc.constantFrom("ab", "a b", "a", "1", "-a", "a-", "an", "ñ", "_", "a - b");
+    fc.assert(
+      fc.property(ascii, word, (message, each) => {
+        expect(accepts(anywhere(each), message)).toBe(
+          hasWord(fold(message), each, "substring") || isTilde(each, message),
+        );
+        expect(accepts(alone(each), message)).toBe(
+          hasWord(fold(message), each, "word") || isTilde(each, message),
+        );
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  test("every unit beside a word that must stand alone", () => {
+    const reader = alone("b");
+    for (let code = 0; code < 0x10000; code++) {
+      const unit = String.fromCharCode(code);
+      for (const message of [
+        `${unit}b`,
+        `b${unit}`,
+        `a${unit}b`,
+        `b${unit}a`,
+        `Ⓜ${unit}b`,
+        `b${unit}ℹ`,
+        `ℹ${unit}ⓑ`,
+      ])
+        if (hasWord(fold(message), "b", "word"))
+          expect(accepts(reader, message), code.toString(16)).toBe(true);
     }
   });
 
   test("and one that cannot have the word is refused", () => {
-    expect(accepts(wordsReader(["baja"], decompose), "2026")).toBe(false);
-    expect(accepts(wordsReader(["baja"], decompose), "ba ja")).toBe(false);
+    expect(accepts(anywhere("baja"), "2026")).toBe(false);
+    expect(accepts(anywhere("baja"), "ba ja")).toBe(false);
   });
 });
+
+/** An n may stand for the ñ that a tilde would make of it. */
+function isTilde(word: string, message: string): boolean {
+  return word === "ñ" && /n/i.test(message);
+}
 
 const SOURCES: readonly [string, string][] = [
   ...PATTERNS.map(({ pattern, flags = "i" }): [string, string] => [pattern, flags]),
@@ -227,7 +276,7 @@ describe("together", () => {
   });
 
   test("what is all digits has no word of letters", () => {
-    const words = wordsReader(["baja", "cancelación"], decompose);
+    const words = anywhere("baja", "cancelación");
     expect(shortestText({ accepted: [reader("^\\d+$"), words], refused: [] }, units)).toBe(null);
   });
 });

@@ -3,6 +3,7 @@ import { appendFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { randomFrom } from "../worlds.ts";
 import { attack, type Tally } from "./attack.ts";
+import { attackSets } from "./attackSets.ts";
 import { fieldWorld, textWorld, timeWorld } from "./fabric.ts";
 
 const WORLDS = Number(process.env.WORLDS ?? (process.env.LONG ? 150 : 4));
@@ -16,17 +17,20 @@ test.each([
 ])(
   "nothing said of rules about %s is wrong",
   (name, make) => {
-    const tally: Tally = { rules: 0, asked: 0, yes: 0, no: 0, mutants: 0, unknown: {} };
+    const tally: Tally = { rules: 0, asked: 0, yes: 0, no: 0, mutants: 0, findings: 0, unknown: {} };
     const failures: string[] = [];
     const begun = Date.now();
-    for (let world = 0; world < WORLDS && failures.length < 5; world++) {
-      const seed = (SEED + world * 7919) % 2 ** 31;
+    for (let at = 0; at < WORLDS && failures.length < 5; at++) {
+      const seed = (SEED + at * 7919) % 2 ** 31;
       const random = randomFrom(seed);
-      attack(make(random), random, RULES, tally, (what, told) => {
-        if (failures.length < 5) failures.push(`${what} (SEED=${seed} WORLDS=1): ${JSON.stringify(told)}`);
-        if (process.env.OUT)
-          appendFileSync(process.env.OUT, `${what} (SEED=${seed}): ${JSON.stringify(told)}\n`);
-      });
+      const world = make(random);
+      const fail = (what: string, told: unknown) => {
+        const line = `${what} (SEED=${seed} WORLDS=1): ${JSON.stringify(told)}`;
+        if (failures.length < 5) failures.push(line);
+        if (process.env.OUT) appendFileSync(process.env.OUT, `${line}\n`);
+      };
+      attack(world, random, RULES, tally, fail);
+      attackSets(world, random, Math.ceil(RULES / 10), tally, fail);
     }
     console.log(`${name}, seed ${SEED}, ${Date.now() - begun} ms:`, JSON.stringify(tally));
     expect(failures).toEqual([]);

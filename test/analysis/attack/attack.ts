@@ -12,6 +12,7 @@ export interface Tally {
   yes: number;
   no: number;
   mutants: number;
+  findings: number;
   unknown: { [reason: string]: number };
 }
 
@@ -78,7 +79,7 @@ export function attack(
       ] as const) {
         const changed = changedAt(rule, path, (condition) => constantly(condition, value));
         for (const crowd of crowds) {
-          const differ = crowd.fires(rule).map((word, at) => word ^ crowd.fires(changed)[at]!);
+          const differ = crowd.fires(rule).map((word, index) => word ^ crowd.fires(changed)[index]!);
           const at = firstOf(differ, crowd.size);
           if (answer.kind === "no" && at !== -1) {
             fail(`condition ${verdict}`, { rule, path, value, event: crowd.event(at), ...context });
@@ -160,9 +161,13 @@ function meeting(crowd: Crowd, claims: readonly Claim[]): Bits {
     .reduce((one, other) => one.map((word, at) => word & other[at]!));
 }
 
-type Path = readonly (string | number)[];
+export type Path = readonly (string | number)[];
 
-function changedAt(rule: Rule, path: Path, change: (condition: Condition) => Condition | undefined): Rule {
+export function changedAt(
+  rule: Rule,
+  path: Path,
+  change: (condition: Condition) => Condition | undefined,
+): Rule {
   const copy = structuredClone(rule);
   let list: Condition[] = copy.conditions;
   for (const step of path.slice(1, -1)) {

@@ -10,13 +10,41 @@ export type Firing = Pick<Rule, "trigger" | "operator" | "conditions">;
 type Classification = NonNullable<TicketEvent["ticket"]["classification"]>;
 type Changes = NonNullable<NonNullable<TicketEvent["changes"]>["classification"]>;
 
-/** The values of each part of an event: its events are all their combinations. */
+/** The values of each part of an event: its events are all their combinations. `undefined` is not supplied. */
 export interface Parts {
   readonly type: string;
-  readonly places: readonly { readonly account: string | null; readonly at: string }[];
-  readonly texts: readonly (string | null)[];
-  readonly people: readonly { readonly isAssigned: boolean; readonly attended: boolean }[];
-  readonly classes: readonly { readonly classification: Classification; readonly changes?: Changes }[];
+  readonly places: readonly { readonly account: string | null | undefined; readonly at: string }[];
+  readonly texts: readonly (string | null | undefined)[];
+  readonly people: readonly {
+    readonly isAssigned: boolean | undefined;
+    readonly attended: boolean | undefined;
+  }[];
+  readonly classes: readonly {
+    readonly classification: Classification | undefined;
+    readonly changes?: Changes;
+  }[];
+}
+
+/** The same parts, and each not supplied. */
+export function withMissing({ type, places, texts, people, classes }: Parts): Parts {
+  const some = <Item>(items: readonly Item[], most: number) =>
+    items.filter((_, index) => index % Math.ceil(items.length / most) === 0);
+  const [at = ""] = places.map((place) => place.at);
+  return {
+    type,
+    places: [
+      ...some(places, 60),
+      ...some(places, 6).map((place) => ({ ...place, account: undefined })),
+      { account: undefined, at },
+    ],
+    texts: [...some(texts, 300), undefined],
+    people: [
+      ...people,
+      { isAssigned: undefined, attended: false },
+      { isAssigned: false, attended: undefined },
+    ],
+    classes: [...some(classes, 20), { classification: undefined }],
+  };
 }
 
 type Bits = Uint32Array;
@@ -46,9 +74,10 @@ export function crowdOf(workspace: Workspace, parts: Parts): Crowd {
     const { account, at } = places[place]!;
     const { isAssigned, attended } = people[person]!;
     const { classification, changes } = classes[kind]!;
-    const assignee = isAssigned ? ({ type: "bot", id: "b" } as const) : null;
+    const bot = isAssigned === true ? ({ type: "bot", id: "b" } as const) : null;
+    const assignee = isAssigned === undefined ? undefined : bot;
     return {
-      ...{ id: "e", type, at, message: { text: texts[text]! } },
+      ...{ id: "e", type, at, message: { text: texts[text] } },
       ticket: { id: "t", account, assignee, attended, classification },
       ...(changes && { changes: { classification: changes } }),
     };
@@ -93,8 +122,8 @@ export function crowdOf(workspace: Workspace, parts: Parts): Crowd {
 
   function of(condition: Condition, isBefore: boolean): Verdicts {
     if (condition.type === "group") {
-      const parts = condition.conditions.map((each) => of(each, isBefore));
-      const [yes, no] = [parts.map((each) => each.yes), parts.map((each) => each.no)];
+      const inner = condition.conditions.map((each) => of(each, isBefore));
+      const [yes, no] = [inner.map((each) => each.yes), inner.map((each) => each.no)];
       if (condition.operator === "and") return { yes: meet(yes), no: union(no) };
       return condition.operator === "or"
         ? { yes: union(yes), no: meet(no) }

@@ -53,7 +53,7 @@ export function timeWorld(random: Random): World {
   const times = ["00:00", "00:30", "01:00", "01:30", "02:00", "02:30", "03:00", "09:00", "23:00", "23:30"];
   const interval = (): [string, string] => {
     const from = random.pick(times);
-    const to = random.pick([...times, "24:00"].filter((time) => time !== from));
+    const to = random.pick([...times, "24:00"].filter((each) => each !== from));
     return [from, to];
   };
   const hours = () => (random.below(4) === 0 ? [] : [interval()]);
@@ -281,19 +281,19 @@ export function fieldWorld(random: Random): World {
       () => random.pick<Leaf>([{ type: "unassigned" }, { type: "unattended" }]),
     ])();
   };
-  type Own = {
+  type Class = {
     classification: { [id: string]: Value };
     changes?: { [id: string]: { before?: Value; after: Value } };
   };
-  let classes: Own[] = [{ classification: {} }];
+  let classes: Class[] = [{ classification: {} }];
   for (const { id } of used) {
     classes = classes.flatMap(({ classification }) =>
       (values.get(id) ?? []).map((value) => ({
-        classification: withValue({ ...entries(classification) }, id, value),
+        classification: withValue(classification, id, value),
       })),
     );
   }
-  let changed: Own[] = classes;
+  let changed: Class[] = classes;
   for (const { id } of used) {
     changed = changed.flatMap((each) => [
       each,
@@ -337,11 +337,10 @@ export function fieldWorld(random: Random): World {
   };
 }
 
-function entries<T>(object: { [id: string]: T }): { [id: string]: T } {
-  return Object.fromEntries(Object.entries(object));
-}
+type Named<Held> = { [name: string]: Held };
 
-function withValue<T>(object: { [id: string]: T }, id: string, value: T): { [id: string]: T } {
+/** With one more entry; unlike assignment this makes an own key of `__proto__` too. */
+function withValue<Held>(object: Named<Held>, id: string, value: Held): Named<Held> {
   return Object.fromEntries([...Object.entries(object), [id, value]]);
 }
 
