@@ -54,8 +54,8 @@ export function planChanges(
   const effects: EffectChange[] = [];
   const doubts = new Set<string>();
   const views: readonly View[] = [
-    { prover, touched, own: before, other: after, ownChange: "lost", otherChange: "gained" },
     { prover, touched, own: after, other: before, ownChange: "gained", otherChange: "lost" },
+    { prover, touched, own: before, other: after, ownChange: "lost", otherChange: "gained" },
   ];
   for (const view of views) {
     for (const id of touched) {

@@ -14,7 +14,7 @@ import { arbitraryEvent, arbitraryWorkspace } from "../../src/testing.ts";
 import { small } from "./examples.ts";
 
 const SEED = Number(process.env.SEED ?? Math.trunc(Math.random() * 2 ** 31));
-const RUNS = process.env.LONG === undefined ? 150 : 5000;
+const RUNS = process.env.LONG === undefined ? 100 : 3000;
 console.log(`diff: ${RUNS} pairs of workspaces, SEED=${SEED}`);
 
 const hook = (id: string, conditions: unknown[], more: object = {}) => ({
@@ -204,13 +204,13 @@ describe("plans that differ", () => {
 
   test("another bot, another delay, another threshold", () => {
     expect(told(changesOf([bot("a", [])], [bot("a", [], "noche")]))).toEqual([
-      ["a", "lost", "activateBot"],
       ["a", "gained", "activateBot"],
+      ["a", "lost", "activateBot"],
     ]);
     for (const action of [{ delayMinutes: 30 }, { spamThresholdDays: 7 }, { survey: 2 }]) {
       expect(told(changesOf([survey("a", [])], [survey("a", [], action)]))).toEqual([
-        ["a", "lost", "sendSurvey"],
         ["a", "gained", "sendSurvey"],
+        ["a", "lost", "sendSurvey"],
       ]);
     }
   });
@@ -396,7 +396,9 @@ describe("of any two workspaces of which one is an edit of the other", () => {
         for (const drawnEvent of events) {
           for (const running of [null, "bot-1"]) {
             const event = completed(drawnEvent, running);
-            if (planned(before, event) === planned(after, event)) continue;
+            const { from, to } = changes.horizon;
+            const date = new Date(event.at).toISOString().slice(0, 10);
+            if (date < from || date > to || planned(before, event) === planned(after, event)) continue;
             seen++;
             expect(changes.effects.length + changes.unknown.length).toBeGreaterThan(0);
           }

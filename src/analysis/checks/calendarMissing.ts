@@ -13,7 +13,7 @@ export const calendarMissing = /* @__PURE__ */ defineCheck({
         const lacking = accountsLacking(place, scene);
         if (lacking === undefined) continue;
         const rule = ruleName(each);
-        const condition = conditionName(place.condition, place.path);
+        const condition = conditionName(place.condition, place.path, scene);
         const names = lacking.map((id) => quoted(scene.accounts.get(id)?.name ?? id));
         yield {
           path: place.path,

@@ -12,7 +12,7 @@ export const gateExpectedFromOr = /* @__PURE__ */ defineCheck({
       for (const { condition, path, touches } of alternatives) {
         if (touches) continue;
         const rule = ruleName(each);
-        const { es, en } = conditionName(condition, path);
+        const { es, en } = conditionName(condition, path, scene);
         yield {
           path,
           texts: {

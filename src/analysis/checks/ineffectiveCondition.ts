@@ -10,7 +10,7 @@ export const ineffectiveCondition = /* @__PURE__ */ defineCheck({
       const rule = ruleName(each);
       for (const { path, condition, holds, because, suggest } of conditions) {
         if (because !== "itself" || isOrOfNegations(condition, scene)) continue;
-        const { es, en } = conditionName(condition, path);
+        const { es, en } = conditionName(condition, path, scene);
         const found: Found = {
           path,
           texts: holds

@@ -11,7 +11,7 @@ export const neverFires = /* @__PURE__ */ defineCheck({
       if (!study.never(each)) continue;
       const { es, en } = ruleName(each);
       const culprits = culpritsOf(each, study);
-      const names = conditionNames(culprits);
+      const names = conditionNames(culprits, scene);
       const texts =
         culprits.length === 1
           ? {

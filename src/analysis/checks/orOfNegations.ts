@@ -13,7 +13,7 @@ export const orOfNegations = /* @__PURE__ */ defineCheck({
       for (const { condition, path } of each.places) {
         if (!isOrOfNegations(condition, scene)) continue;
         const rule = ruleName(each);
-        const { es, en } = conditionName(condition, path);
+        const { es, en } = conditionName(condition, path, scene);
         yield {
           path,
           texts: {

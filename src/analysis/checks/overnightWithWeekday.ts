@@ -15,7 +15,7 @@ export const overnightWithWeekday = /* @__PURE__ */ defineCheck({
         const isNight = sign && spanOf([condition.from, condition.to]).end > MINUTES_PER_DAY;
         if (!isNight || !limitsWeekdays(together)) continue;
         const rule = ruleName(each);
-        const { es, en } = conditionName(condition, path);
+        const { es, en } = conditionName(condition, path, scene);
         yield {
           path,
           texts: {

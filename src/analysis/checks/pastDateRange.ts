@@ -18,7 +18,7 @@ export const pastDateRange = /* @__PURE__ */ defineCheck({
         const last = parseDay(condition.to ?? "");
         if (last === undefined || last >= today) continue;
         const rule = ruleName(each);
-        const { es, en } = conditionName(condition, path);
+        const { es, en } = conditionName(condition, path, scene);
         yield {
           path,
           texts: {
