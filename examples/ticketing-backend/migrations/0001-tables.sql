@@ -16,6 +16,7 @@ create table tickets (
   status text check (status in ('open', 'ignored', 'closed')),
   assignee_type text check (assignee_type in ('human', 'bot')),
   assignee_id text,
+  last_agent text, -- whom automatic assignment chose last
   active_bot text, -- the bot that runs, as far as events and our own effects tell
   last_event_at timestamptz not null,
   updated_at timestamptz not null default now()
