@@ -2,9 +2,17 @@
 import * as z from "zod";
 
 const port = z.coerce.number().int().min(0).max(65_535);
-const list = z.string().transform((text) => text.split(",").map((item) => item.trim()).filter((item) => item !== ""));
+const list = z.string().transform((text) =>
+  text
+    .split(",")
+    .map((item) => item.trim())
+    .filter((item) => item !== ""),
+);
 
-const inboxes = (pairs: readonly string[], context: z.core.$RefinementCtx<readonly string[]>): Map<number, string> => {
+const inboxes = (
+  pairs: readonly string[],
+  context: z.core.$RefinementCtx<readonly string[]>,
+): Map<number, string> => {
   const read = pairs.map((pair) => /^(\d+)=(.+)$/.exec(pair));
   if (read.includes(null)) context.addIssue("expected a list like `1=acc-wsp,2=acc-web`");
   return new Map(read.map((match) => [Number(match?.[1]), match?.[2] ?? ""]));
@@ -33,10 +41,16 @@ const Environment = z.object({
   EFFECT_RETRY_BASE_MS: z.coerce.number().int().min(1).default(5_000),
   /** After so long without a word a worker is taken for dead, and its effect is tried again. */
   EFFECT_LEASE_MS: z.coerce.number().int().min(1_000).default(30_000),
+  /** After so long a stop breaks off the attempts under way, and gives their effects back. */
+  EFFECT_STOP_MS: z.coerce.number().int().min(1).default(10_000),
   EFFECT_SWEEP_MS: z.coerce.number().int().min(100).default(5_000),
   /** Secrets of Chatwoot's webhooks, separated by commas; the secret in the URL for versions that do not sign. */
   CHATWOOT_SECRETS: list.default([]),
-  CHATWOOT_TOKEN: z.string().min(16).regex(/^[\w-]+$/).optional(),
+  CHATWOOT_TOKEN: z
+    .string()
+    .min(16)
+    .regex(/^[\w-]+$/)
+    .optional(),
   /** Chatwoot's inboxes and accounts of the workspace: `1=acc-wsp,2=acc-web`. */
   CHATWOOT_INBOXES: list.default([]).transform(inboxes),
   /** The field of the classification that takes Chatwoot's labels; `none`: no field does. */

@@ -13,11 +13,25 @@ export interface Account {
 
 export function activateBot(effect: ActivateBotEffect, { url, token }: Account): Asked {
   const { bot, ticket, cause } = effect;
-  return ask({ service: "BOTS_URL", url, token, path: "activations", key: effect.key, body: { bot, ticket, cause } });
+  return ask({
+    service: "BOTS_URL",
+    url,
+    token,
+    path: "activations",
+    key: effect.key,
+    body: { bot, ticket, cause },
+  });
 }
 
 /** `bot` is null when it is not known which one runs: whichever does is meant. */
 export function terminateBot(effect: TerminateBotEffect, { url, token }: Account): Asked {
   const { bot, ticket, cause } = effect;
-  return ask({ service: "BOTS_URL", url, token, path: "terminations", key: effect.key, body: { bot, ticket, cause } });
+  return ask({
+    service: "BOTS_URL",
+    url,
+    token,
+    path: "terminations",
+    key: effect.key,
+    body: { bot, ticket, cause },
+  });
 }

@@ -1,5 +1,5 @@
 /** Which effect of a ticket is next, and may it still be carried out? */
-import { type Effect, recheck, type RuleSet, type Survey } from "ticket-rules";
+import { type Effect, type RuleSet, recheck, type Survey } from "ticket-rules";
 import type { Database, Transaction } from "../database/database.ts";
 import type { RuleSets, RulesInForce } from "../workspace/ruleSets.ts";
 
@@ -41,7 +41,11 @@ export interface ClaimParts {
  * Takes the next effect of the ticket, in the order of the plan. One at a time for each ticket: its row is locked while
  * this looks, and nothing is taken while another attempt is under way.
  */
-export async function claim(ticket: string, at: Date, { database, ruleSets, leaseMs }: ClaimParts): Promise<Claim> {
+export async function claim(
+  ticket: string,
+  at: Date,
+  { database, ruleSets, leaseMs }: ClaimParts,
+): Promise<Claim> {
   return database.transaction(async (transaction): Promise<Claim> => {
     const [state] = await transaction.query<TicketState>(
       `select status, active_bot as "activeBot" from tickets where id = $1 for update`,
@@ -98,7 +102,11 @@ async function mayStill(transaction: Transaction, { row, state, at, ruleSet }: Q
  * find the other, and none would be sent: the one that was planned first goes first. The lock is the one under which
  * surveys are planned, held until the transaction ends: two workers do not send two at once.
  */
-async function surveysAhead(transaction: Transaction, customer: string | null, id: string): Promise<Survey[]> {
+async function surveysAhead(
+  transaction: Transaction,
+  customer: string | null,
+  id: string,
+): Promise<Survey[]> {
   if (customer === null) return [];
   await transaction.query("select pg_advisory_xact_lock(1, hashtext($1))", [customer]);
   return transaction.query<Survey>(

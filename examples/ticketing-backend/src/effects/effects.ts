@@ -39,16 +39,20 @@ export interface Effects {
 
 /** An attempt lasts no longer than `ATTEMPT_MS`; a claim holds for as long again, to write down what came of it. */
 const ATTEMPT_MS = 15_000;
-const STOP_WITHIN_MS = 20_000;
-const BREAK_OFF_AFTER_MS = 10_000;
 
 export function createEffects(parts: EffectsParts): Effects {
   const { database, config, log: parentLog, now = () => new Date(), random = Math.random } = parts;
   const log = parentLog.child({ part: "effects" });
   const { BOTS_URL: botsUrl, SURVEYS_URL: surveysUrl } = config;
-  const services = parts.services ?? createOutbound({ allow: hostsOf([botsUrl, surveysUrl]), totalMs: ATTEMPT_MS });
+  const services =
+    parts.services ?? createOutbound({ allow: hostsOf([botsUrl, surveysUrl]), totalMs: ATTEMPT_MS });
   const webhooks = parts.webhooks ?? createOutbound({ allow: config.OUTBOUND_ALLOW, totalMs: ATTEMPT_MS });
-  const jobs = createJobs({ database, log, workers: config.EFFECT_WORKERS, stopWithinMs: STOP_WITHIN_MS });
+  const jobs = createJobs({
+    database,
+    log,
+    workers: config.EFFECT_WORKERS,
+    stopWithinMs: 2 * config.EFFECT_STOP_MS,
+  });
   const perform = createPerform({ botsUrl, surveysUrl, services, webhooks });
   const worker = createWorker({
     ...parts,
@@ -69,6 +73,16 @@ export function createEffects(parts: EffectsParts): Effects {
     now,
   });
   let isReady = false;
+  let stopped: Promise<void> | undefined;
+
+  async function stop(): Promise<void> {
+    isReady = false;
+    worker.stop();
+    const breakOff = setTimeout(worker.interrupt, config.EFFECT_STOP_MS);
+    await Promise.all([jobs.stop(), sweep.stop()]);
+    clearTimeout(breakOff);
+    await Promise.all([services.close(), webhooks.close()]);
+  }
 
   return {
     queue: jobs,
@@ -82,13 +96,9 @@ export function createEffects(parts: EffectsParts): Effects {
       sweep.start();
       isReady = true;
     },
-    async stop() {
-      isReady = false;
-      worker.stop();
-      const breakOff = setTimeout(worker.interrupt, BREAK_OFF_AFTER_MS);
-      await Promise.all([jobs.stop(), sweep.stop()]);
-      clearTimeout(breakOff);
-      await Promise.all([services.close(), webhooks.close()]);
+    stop() {
+      stopped ??= stop();
+      return stopped;
     },
     async oldestDue() {
       const [row] = await database.query<{ due: Date }>(

@@ -17,7 +17,11 @@ const DAY = 86_400;
 export interface Jobs extends EffectQueue {
   /** A further job for an effect whose first one is used up. */
   again(transaction: Queryable, id: string, at: Date): Promise<void>;
-  bury(transaction: Queryable, dead: Pick<Claimed, "id" | "ticket" | "effect">, reason: string): Promise<void>;
+  bury(
+    transaction: Queryable,
+    dead: Pick<Claimed, "id" | "ticket" | "effect">,
+    reason: string,
+  ): Promise<void>;
   /** Creates what is missing in the database and begins to work. */
   start(run: (effect: string) => Promise<void>): Promise<void>;
   /** Takes no more jobs and waits for those under way. */
@@ -43,7 +47,11 @@ export function createJobs({ database, log, workers, stopWithinMs }: JobsParts):
   boss.on("error", (error) => log.error({ err: error }, "the queue failed"));
   boss.on("warning", ({ message, data }) => log.warn({ data }, message));
 
-  function insert(transaction: Queryable, queue: string, jobs: { id?: string; data: object; startAfter?: Date }[]) {
+  function insert(
+    transaction: Queryable,
+    queue: string,
+    jobs: { id?: string; data: object; startAfter?: Date }[],
+  ) {
     return boss.insert(queue, jobs, { db: within(transaction) });
   }
 

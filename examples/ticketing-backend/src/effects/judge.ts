@@ -49,7 +49,8 @@ export function judge(answer: Answer, circumstances: Circumstances): Verdict {
 
 function again(reason: string, retryAfter: string | null, circumstances: Circumstances): Verdict {
   const { type, attempts, at } = circumstances;
-  if (attempts >= ATTEMPTS[type]) return { kind: "dead", reason: `${reason} (attempt ${attempts}, the last)` };
+  if (attempts >= ATTEMPTS[type])
+    return { kind: "dead", reason: `${reason} (attempt ${attempts}, the last)` };
   const wait = waitOf(retryAfter, at) ?? backoff(circumstances);
   return { kind: "retry", at: new Date(at.getTime() + wait), reason };
 }

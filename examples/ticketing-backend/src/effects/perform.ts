@@ -34,7 +34,12 @@ export function createPerform({ botsUrl, surveysUrl, services, webhooks }: Perfo
     let answer: Answer | undefined;
     async function send(outbound: Outbound, asked: Asked): Promise<void> {
       if ("problem" in asked) answer = { type: "forbidden", problem: asked.problem };
-      else answer = await outbound.post({ ...asked, headers: { ...asked.headers, ...tracing(traceparent) }, signal });
+      else
+        answer = await outbound.post({
+          ...asked,
+          headers: { ...asked.headers, ...tracing(traceparent) },
+          signal,
+        });
     }
     const [result] = await dispatch(
       { effects: [effect] },

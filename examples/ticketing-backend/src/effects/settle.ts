@@ -55,7 +55,10 @@ async function finish(transaction: Transaction, { id, ticket, effect }: Claimed,
       ]);
       break;
     case "terminateBot":
-      await transaction.query("update tickets set active_bot = null, updated_at = $2 where id = $1", [ticket, at]);
+      await transaction.query("update tickets set active_bot = null, updated_at = $2 where id = $1", [
+        ticket,
+        at,
+      ]);
       break;
     case "sendSurvey":
       await transaction.query("update surveys set status = 'sent', at = $2 where effect_id = $1", [id, at]);

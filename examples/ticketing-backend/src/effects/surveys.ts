@@ -11,5 +11,12 @@ export function sendSurvey(effect: SendSurveyEffect, { url, token }: Account): A
 
 export function enableManualSurvey(effect: EnableManualSurveyEffect, { url, token }: Account): Asked {
   const { ticket, cause } = effect;
-  return ask({ service: "SURVEYS_URL", url, token, path: "manual-surveys", key: effect.key, body: { ticket, cause } });
+  return ask({
+    service: "SURVEYS_URL",
+    url,
+    token,
+    path: "manual-surveys",
+    key: effect.key,
+    body: { ticket, cause },
+  });
 }

@@ -16,7 +16,9 @@ export async function complete(
   const surveys = event.surveys ?? (await surveysOf(transaction, event, rules));
   return {
     ...event,
-    ticket: ticket.activeBot === undefined ? { ...ticket, activeBot: known.activeBot } : ticket,
+    // While a bot is being started or stopped it is not known which one runs: the effect is planned, and asked about
+    // again when its turn has come. Taken for "none", a stop would be suppressed and the start come after it.
+    ticket: ticket.activeBot !== undefined || known.botIsComing ? ticket : { ...ticket, activeBot: known.activeBot },
     ...(surveys === undefined ? {} : { surveys }),
   };
 }

@@ -1,8 +1,8 @@
 /** The service without its HTTP side, in this process: events go into `accept`, effects come out at a receiver. */
 import type { Workspace } from "ticket-rules";
 import { readConfig } from "../../../src/config.ts";
-import { migrate } from "../../../src/database/migrate.ts";
 import type { Database } from "../../../src/database/database.ts";
+import { migrate } from "../../../src/database/migrate.ts";
 import { createEffects, type Effects } from "../../../src/effects/effects.ts";
 import { type Accept, createAccept } from "../../../src/events/accept.ts";
 import { createMetrics } from "../../../src/metrics.ts";
@@ -31,10 +31,17 @@ const QUICK = {
   EFFECT_RETRY_BASE_MS: "40",
   EFFECT_SWEEP_MS: "250",
   EFFECT_LEASE_MS: "1500",
+  EFFECT_STOP_MS: "1000",
   EFFECT_WORKERS: "4",
 };
 
-export async function startHarness({ database, receiver, environment, now, webhooks }: HarnessOptions): Promise<Harness> {
+export async function startHarness({
+  database,
+  receiver,
+  environment,
+  now,
+  webhooks,
+}: HarnessOptions): Promise<Harness> {
   const config = readConfig({
     ...QUICK,
     BOTS_URL: `${receiver.url}/bots`,
@@ -64,7 +71,10 @@ export async function startHarness({ database, receiver, environment, now, webho
 }
 
 /** Workspaces take no webhook of this machine; the one that they name is here. */
-export function toReceiver(receiver: Receiver, outbound: Outbound = createOutbound({ allow: ["127.0.0.1"] })): Outbound {
+export function toReceiver(
+  receiver: Receiver,
+  outbound: Outbound = createOutbound({ allow: ["127.0.0.1"] }),
+): Outbound {
   return {
     post: (post) => outbound.post({ ...post, url: post.url.replace(WEBHOOK, `${receiver.url}/webhook`) }),
     close: () => outbound.close(),
@@ -75,7 +85,9 @@ export function toReceiver(receiver: Receiver, outbound: Outbound = createOutbou
 export async function prepare(database: Database, document: Workspace): Promise<void> {
   await migrate(database);
   await database.query("truncate workspace_versions, tickets, events, decisions, effects, surveys");
-  await database.query("insert into workspace_versions (version, document) values (1, $1)", [JSON.stringify(document)]);
+  await database.query("insert into workspace_versions (version, document) values (1, $1)", [
+    JSON.stringify(document),
+  ]);
 }
 
 export interface EffectRow {
@@ -91,7 +103,10 @@ export async function effectRows(database: Database): Promise<EffectRow[]> {
 }
 
 /** Polls until it holds. A test that waits for what never comes fails by its own timeout, with what was last seen. */
-export async function until<Seen>(look: () => Promise<Seen> | Seen, holds: (seen: Seen) => boolean): Promise<Seen> {
+export async function until<Seen>(
+  look: () => Promise<Seen> | Seen,
+  holds: (seen: Seen) => boolean,
+): Promise<Seen> {
   const deadline = Date.now() + 25_000;
   for (;;) {
     const seen = await look();

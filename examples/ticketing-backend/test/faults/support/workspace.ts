@@ -13,7 +13,11 @@ export const workspace: Workspace = {
   timeZone: "UTC",
   accounts: [{ id: "acc-wsp", name: "WhatsApp" }],
   integrations: {
-    botcenter: { ...on, apiToken: "token-of-the-bots", bots: [{ id: "bot-lead", name: "Lead", active: true }] },
+    botcenter: {
+      ...on,
+      apiToken: "token-of-the-bots",
+      bots: [{ id: "bot-lead", name: "Lead", active: true }],
+    },
     timepoints: { ...on, apiToken: "token-of-the-surveys" },
     webhook: { ...on, url: WEBHOOK, secret: WEBHOOK_SECRET },
   },
@@ -85,14 +89,23 @@ export const workspace: Workspace = {
 export function withDelay(delayMinutes: number): Workspace {
   const rules = workspace.rules.map((rule) =>
     rule.id === "survey" && rule.integration === "timepoints"
-      ? { ...rule, actions: rule.actions.map((action) => ("survey" in action ? { ...action, delayMinutes } : action)) }
+      ? {
+          ...rule,
+          actions: rule.actions.map((action) => ("survey" in action ? { ...action, delayMinutes } : action)),
+        }
       : rule,
   );
   return { ...workspace, rules };
 }
 
 export function message(id: string, ticket: string, text = "hola", at = new Date()): TicketEvent {
-  const facts = { id: ticket, account: "acc-wsp", customer: `cus-${ticket}`, assignee: null, status: "open" } as const;
+  const facts = {
+    id: ticket,
+    account: "acc-wsp",
+    customer: `cus-${ticket}`,
+    assignee: null,
+    status: "open",
+  } as const;
   return { id, type: "message.received", at: at.toISOString(), ticket: facts, message: { text } };
 }
 
@@ -102,6 +115,12 @@ export function close(id: string, ticket: string, customer = `cus-${ticket}`, at
 }
 
 export function reopen(id: string, ticket: string, at = new Date()): TicketEvent {
-  const facts = { id: ticket, account: "acc-wsp", customer: `cus-${ticket}`, assignee: null, status: "open" } as const;
+  const facts = {
+    id: ticket,
+    account: "acc-wsp",
+    customer: `cus-${ticket}`,
+    assignee: null,
+    status: "open",
+  } as const;
   return { id, type: "ticket.reopened", at: at.toISOString(), ticket: facts };
 }
