@@ -41,13 +41,15 @@ export function createSweep({ database, log, runTicket, everyMs, graceMs, now }:
 
   async function loop(): Promise<void> {
     await sweep().catch((error) => log.error({ err: error }, "could not look for effects that are due"));
-    if (!stopped) timer = setTimeout(() => void (running = loop()), everyMs);
+    if (!stopped) timer = setTimeout(start, everyMs);
+  }
+
+  function start(): void {
+    running = loop();
   }
 
   return {
-    start(): void {
-      running = loop();
-    },
+    start,
     async stop(): Promise<void> {
       stopped = true;
       clearTimeout(timer);
