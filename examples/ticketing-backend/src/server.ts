@@ -1,5 +1,5 @@
 /** The HTTP side: routes, what guards them, and what is said when something is wrong. */
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
 import type { Logger } from "pino";
 import type { Config } from "./config.ts";
 import type { Accept } from "./events/accept.ts";
@@ -28,7 +28,7 @@ export async function buildServer({ config, log, accept, metrics, readiness }: S
   const loggerInstance: FastifyBaseLogger = log;
   const app = Fastify({
     loggerInstance,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1024 * 1024,
     requestTimeout: 30_000,
     routerOptions: { maxParamLength: 2_000 },
