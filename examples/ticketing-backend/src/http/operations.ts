@@ -17,7 +17,10 @@ export function operationRoutes(app: FastifyInstance, metrics: Metrics, readines
 
   app.get("/health/ready", { schema: { hide: true } }, async (_request, reply) => {
     const checks = {
-      database: await answers(readiness.database),
+      database: await inTime(readiness.database.query("select 1")).then(
+        () => true,
+        () => false,
+      ),
       effects: readiness.effectsReady(),
       accepting: !readiness.isStopping(),
     };
@@ -26,10 +29,11 @@ export function operationRoutes(app: FastifyInstance, metrics: Metrics, readines
   });
 
   app.get("/metrics", { schema: { hide: true } }, async (_request, reply) => {
-    await readiness.database
-      .query<{ seconds: number }>(OLDEST_DUE)
-      .then(([row]) => metrics.queueAge.set(row?.seconds ?? 0))
-      .catch(() => metrics.queueAge.set(Number.NaN));
+    // Not a number: not known.
+    await inTime(readiness.database.query<{ seconds: number }>(OLDEST_DUE)).then(
+      ([row]) => metrics.queueAge.set(row?.seconds ?? 0),
+      () => metrics.queueAge.set(Number.NaN),
+    );
     reply.header("content-type", metrics.registry.contentType);
     return metrics.registry.metrics();
   });
@@ -39,14 +43,11 @@ const OLDEST_DUE = `
   select coalesce(extract(epoch from now() - min(execute_at)), 0)::float8 as seconds
     from effects where status = 'pending' and execute_at <= now()`;
 
-async function answers(database: Database): Promise<boolean> {
+/** Rejects when it takes longer: a database behind a broken network does not refuse, it is silent. */
+async function inTime<Value>(work: Promise<Value>): Promise<Value> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(resolve, PATIENCE_MS, false);
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error("the database is silent")), PATIENCE_MS);
   });
-  const asked = database.query("select 1").then(
-    () => true,
-    () => false,
-  );
-  return Promise.race([asked, late]).finally(() => clearTimeout(timer));
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
