@@ -75,4 +75,4 @@ create table surveys (
 create index surveys_of_customer on surveys (customer, at) where status <> 'dropped';
 
 -- Whose turn it is, over all processes.
-create sequence assignment_turn;
+create sequence assignment_turn minvalue 0;

@@ -8,7 +8,10 @@ export interface Queryable {
 
 export interface Database extends Queryable {
   readonly kind: "postgres" | "pglite";
-  /** Commits what `work` did when it resolves, takes all of it back when it throws. Read committed. */
+  /**
+   * Commits what `work` did when it resolves, takes all of it back when it throws. Read committed. After a deadlock
+   * `work` is run again: what it does outside the database it may do twice.
+   */
   transaction<Value>(work: (transaction: Transaction) => Promise<Value>): Promise<Value>;
   /** How pg-boss reaches the same database. */
   readonly queue: Pick<ConstructorOptions, "db" | "backend" | "connectionString" | "max">;

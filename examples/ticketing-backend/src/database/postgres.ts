@@ -1,7 +1,7 @@
 /** PostgreSQL through a pool of connections. */
 import pg from "pg";
 import type { Logger } from "pino";
-import type { Database, Queryable } from "./database.ts";
+import type { Database, Queryable, Transaction } from "./database.ts";
 
 interface Options {
   url: string;
@@ -29,31 +29,52 @@ export function openPostgres({ url, connections, log }: Options): Database {
     queue: { connectionString: url, max: 4 },
     query: queryOf(pool),
     async transaction(work) {
-      const client = await pool.connect();
-      let broken: Error | undefined;
-      const lost = (error: Error) => {
-        broken = error;
-      };
-      client.on("error", lost);
-      try {
-        await client.query("begin");
-        const value = await work({
-          query: queryOf(client),
-          script: async (text) => void (await client.query(text)),
-        });
-        await client.query("commit");
-        return value;
-      } catch (error) {
-        await client.query("rollback").catch(lost);
-        throw error;
-      } finally {
-        client.off("error", lost);
-        // A connection that broke is not given back to the pool.
-        client.release(broken);
+      for (let attempt = 1; ; attempt++) {
+        try {
+          return await once(pool, work);
+        } catch (error) {
+          if (attempt === ATTEMPTS || !isWorthAnotherTry(error)) throw error;
+          log.debug({ err: error, attempt }, "a transaction is tried again");
+        }
       }
     },
     close: () => pool.end(),
   };
+}
+
+const ATTEMPTS = 3;
+
+/** Deadlock, or two transactions that would not have come in any order: PostgreSQL took this one back, whole. */
+function isWorthAnotherTry(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && (error.code === "40P01" || error.code === "40001");
+}
+
+async function once<Value>(
+  pool: pg.Pool,
+  work: (transaction: Transaction) => Promise<Value>,
+): Promise<Value> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  const lost = (error: Error) => {
+    broken = error;
+  };
+  client.on("error", lost);
+  try {
+    await client.query("begin");
+    const value = await work({
+      query: queryOf(client),
+      script: async (text) => void (await client.query(text)),
+    });
+    await client.query("commit");
+    return value;
+  } catch (error) {
+    await client.query("rollback").catch(lost);
+    throw error;
+  } finally {
+    client.off("error", lost);
+    // A connection that broke is not given back to the pool.
+    client.release(broken);
+  }
 }
 
 function queryOf(client: pg.Pool | pg.PoolClient): Queryable["query"] {

@@ -1,0 +1,40 @@
+/** Puts the parts together. What `main.ts` starts, and what tests start with parts of their own. */
+import type { FastifyInstance } from "fastify";
+import type { Logger } from "pino";
+import type { Config } from "./config.ts";
+import type { Database } from "./database/database.ts";
+import { migrate } from "./database/migrate.ts";
+import { createAccept } from "./events/accept.ts";
+import { inTurn } from "./events/assign.ts";
+import { createMetrics } from "./metrics.ts";
+import { buildServer } from "./server.ts";
+import { installSample } from "./workspace/install.ts";
+import { createRuleSets } from "./workspace/ruleSets.ts";
+
+export interface Service {
+  app: FastifyInstance;
+  /** Takes no more requests, waits for those in flight, then for running effects. Leaves the database open. */
+  stop(): Promise<void>;
+}
+
+export async function startService(config: Config, database: Database, log: Logger): Promise<Service> {
+  const ran = await migrate(database);
+  if (ran.length > 0) log.info({ migrations: ran }, "tables brought up to date");
+  if (await installSample(database)) log.info("no workspace was stored: the sample is installed");
+
+  const metrics = createMetrics();
+  const ruleSets = createRuleSets(log);
+  const queue = { send: async () => undefined };
+  const accept = createAccept({ database, ruleSets, queue, assign: inTurn(config.AGENTS), metrics });
+
+  let stopping = false;
+  const readiness = { database, effectsReady: () => true, isStopping: () => stopping };
+  const app = await buildServer({ config, log, accept, metrics, readiness });
+  return {
+    app,
+    async stop() {
+      stopping = true;
+      await app.close();
+    },
+  };
+}
