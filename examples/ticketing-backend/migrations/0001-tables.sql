@@ -61,8 +61,6 @@ create table effects (
   finished_at timestamptz
 );
 create index effects_of_event on effects (event_id);
-create index effects_waiting_of_ticket on effects (ticket_id) where status = 'pending';
-create index effects_due on effects (execute_at) where status = 'pending';
 
 -- Surveys that customers got or are about to get, for the least distance between two of them.
 create table surveys (

@@ -12,7 +12,7 @@ const log = createLog(config.LOG_LEVEL);
 
 try {
   const database = await openDatabase(config, log);
-  const service = await startService(config, database, log);
+  const service = await startService({ config, database, log });
 
   const stop = async (signal: string) => {
     log.info({ signal }, "stopping");

@@ -1,6 +1,7 @@
 /** The HTTP side: routes, what guards them, and what is said when something is wrong. */
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
 import type { Logger } from "pino";
+import { chatwootRoutes } from "./chatwoot/routes.ts";
 import type { Config } from "./config.ts";
 import type { Accept } from "./events/accept.ts";
 import { authenticate } from "./http/authenticate.ts";
@@ -46,6 +47,15 @@ export async function buildServer({ config, log, accept, metrics, readiness }: S
   operationRoutes(app, metrics, readiness);
   openapiRoute(app);
   const { database } = readiness;
+  await app.register(chatwootRoutes, {
+    accept,
+    credentials: { secrets: config.CHATWOOT_SECRETS, token: config.CHATWOOT_TOKEN ?? null },
+    mapping: {
+      accountOfInbox: config.CHATWOOT_INBOXES,
+      labelsField: config.CHATWOOT_LABELS_FIELD === "none" ? null : config.CHATWOOT_LABELS_FIELD,
+      chatwootAccount: config.CHATWOOT_ACCOUNT ?? null,
+    },
+  });
   await app.register(async (guarded) => {
     authenticate(guarded, config.API_TOKEN);
     eventRoutes(guarded, accept);

@@ -1,14 +1,14 @@
 /** For those who run the service: is it alive, can it work, what did it count. Without a token; nothing secret in it. */
 import type { FastifyInstance } from "fastify";
 import type { Database } from "../database/database.ts";
+import type { Effects } from "../effects/effects.ts";
 import type { Metrics } from "../metrics.ts";
 
 const PATIENCE_MS = 2_000;
 
 export interface Readiness {
   database: Database;
-  /** Whether effects can be carried out. */
-  effectsReady: () => boolean;
+  effects: Pick<Effects, "ready" | "oldestDue">;
   isStopping: () => boolean;
 }
 
@@ -21,7 +21,7 @@ export function operationRoutes(app: FastifyInstance, metrics: Metrics, readines
         () => true,
         () => false,
       ),
-      effects: readiness.effectsReady(),
+      effects: readiness.effects.ready(),
       accepting: !readiness.isStopping(),
     };
     const isReady = Object.values(checks).every(Boolean);
@@ -30,18 +30,14 @@ export function operationRoutes(app: FastifyInstance, metrics: Metrics, readines
 
   app.get("/metrics", { schema: { hide: true } }, async (_request, reply) => {
     // Not a number: not known.
-    await inTime(readiness.database.query<{ seconds: number }>(OLDEST_DUE)).then(
-      ([row]) => metrics.queueAge.set(row?.seconds ?? 0),
+    await inTime(readiness.effects.oldestDue()).then(
+      (due) => metrics.queueAge.set(due === null ? 0 : Math.max(0, Date.now() - due.getTime()) / 1_000),
       () => metrics.queueAge.set(Number.NaN),
     );
     reply.header("content-type", metrics.registry.contentType);
     return metrics.registry.metrics();
   });
 }
-
-const OLDEST_DUE = `
-  select coalesce(extract(epoch from now() - min(execute_at)), 0)::float8 as seconds
-    from effects where status = 'pending' and execute_at <= now()`;
 
 /** Rejects when it takes longer: a database behind a broken network does not refuse, it is silent. */
 async function inTime<Value>(work: Promise<Value>): Promise<Value> {

@@ -3,6 +3,7 @@ import { Writable } from "node:stream";
 import type { FastifyInstance } from "fastify";
 import { afterEach } from "vitest";
 import { readConfig } from "../../src/config.ts";
+import type { Effects, EffectsParts } from "../../src/effects/effects.ts";
 import type { Database } from "../../src/database/database.ts";
 import { createLog } from "../../src/log.ts";
 import { startService } from "../../src/service.ts";
@@ -24,6 +25,19 @@ export interface TestService {
   stop(): Promise<void>;
 }
 
+/** Effects stay as they were planned: what becomes of them is tested where the workers are. */
+const idleEffects = ({ database }: EffectsParts): Effects => ({
+  queue: { send: async () => undefined },
+  start: async () => undefined,
+  stop: async () => undefined,
+  ready: () => true,
+  async oldestDue() {
+    const [row] = await database.query<{ due: Date }>("select min(execute_at) as due from effects");
+    return row?.due ?? null;
+  },
+  redrive: async () => false,
+});
+
 const stops: (() => Promise<void>)[] = [];
 
 /** Call once in a file that starts services: those that a test leaves running are stopped after it. */
@@ -41,7 +55,12 @@ export async function service(database: Database, environment: Record<string, st
       done();
     },
   });
-  const { app, stop } = await startService(readConfig(environment), database, createLog("trace", sink));
+  const { app, stop } = await startService({
+    config: readConfig(environment),
+    database,
+    log: createLog("trace", sink),
+    effectsOf: idleEffects,
+  });
   stops.push(stop);
   return {
     app,
