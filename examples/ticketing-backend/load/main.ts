@@ -4,12 +4,13 @@
  *
  *     npm run load -- [seconds] [connections]
  */
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import autocannon from "autocannon";
+import pg from "pg";
 import { createDatabase } from "../test/support/createDatabase.ts";
 import { type Running, startProcess } from "./processes.ts";
 import { eventOf, workspaceOf } from "./workload.ts";
@@ -37,8 +38,8 @@ const botsUrl = () => `http://127.0.0.1:${(bots.address() as AddressInfo).port}`
 
 console.log(`${cpus()[0]?.model}, ${cpus().length} cores for all: service, database and load; Node ${process.version}`);
 console.log(`${server === undefined ? "PGlite" : "PostgreSQL"}, ${connections} connections, ${seconds} s each\n`);
-console.log("| processes | rules | events/s | p50 ms | p97.5 ms | p99 ms | in `record` ms | in the transaction ms | CPU of Node ms/event | effects done/planned |");
-console.log("|---|---|---|---|---|---|---|---|---|---|");
+console.log("| processes | rules | events/s | p50 ms | p97.5 ms | p99 ms | in `record` ms | in the transaction ms | CPU of Node, ms/event | CPU of PostgreSQL, ms/event | effects done/planned |");
+console.log("|---|---|---|---|---|---|---|---|---|---|---|");
 for (const scenario of scenarios) console.log(await measure(scenario));
 bots.close();
 
@@ -50,12 +51,12 @@ async function measure({ processes, rules }: Scenario): Promise<string> {
       running.push(await startProcess(FIRST_PORT + at, { ...place.environment, BOTS_URL: botsUrl() }));
     await saveRules(running[0]?.url ?? "", rules);
     await fire(running, "warm", Math.min(5, seconds));
-    const before = await totals(running);
+    const spentBefore: Record<string, number> = { ...(await totals(running)), backends: await place.cpuSeconds() };
     const results = await fire(running, "run", seconds);
-    const after = await totals(running);
+    const after: Record<string, number> = { ...(await totals(running)), backends: await place.cpuSeconds() };
 
-    const spent = Object.fromEntries(Object.entries(after).map(([key, value]) => [key, value - (before[key] ?? 0)]));
-    const { events = 0, evaluation = 0, transaction = 0, cpu = 0, planned = 0, done = 0 } = spent;
+    const spent = Object.fromEntries(Object.entries(after).map(([key, value]) => [key, value - (spentBefore[key] ?? 0)]));
+    const { events = 0, evaluation = 0, transaction = 0, cpu = 0, backends = 0, planned = 0, done = 0 } = spent;
     const answered = sum(results, (result) => result["2xx"]);
     const failed = sum(results, (result) => result.non2xx + result.errors);
     if (failed > 0) throw new Error(`${failed} requests failed`);
@@ -71,6 +72,7 @@ async function measure({ processes, rules }: Scenario): Promise<string> {
       each(evaluation),
       each(transaction),
       each(cpu),
+      Number.isNaN(backends) ? "–" : each(backends),
       `${done.toLocaleString("en")}/${planned.toLocaleString("en")}`,
     ].join(" | ")} |`;
   } finally {
@@ -79,13 +81,41 @@ async function measure({ processes, rules }: Scenario): Promise<string> {
   }
 }
 
-async function placeFor(): Promise<{ environment: Record<string, string>; remove: () => Promise<void> }> {
+interface Place {
+  environment: Record<string, string>;
+  /** What the server has spent on the connections that are open; not a number where that cannot be read. */
+  cpuSeconds(): Promise<number>;
+  remove(): Promise<void>;
+}
+
+async function placeFor(): Promise<Place> {
   if (server !== undefined) {
     const { url, drop } = await createDatabase(server);
-    return { environment: { DATABASE_URL: url }, remove: drop };
+    return { environment: { DATABASE_URL: url }, cpuSeconds: () => cpuOfBackends(url), remove: drop };
   }
   const folder = mkdtempSync(join(tmpdir(), "ticketing-load-"));
-  return { environment: { DATA_DIR: folder }, remove: async () => rmSync(folder, { recursive: true }) };
+  return {
+    environment: { DATA_DIR: folder },
+    cpuSeconds: async () => Number.NaN,
+    remove: async () => rmSync(folder, { recursive: true }),
+  };
+}
+
+/** From /proc, so only where the server runs on this machine and this is Linux. */
+async function cpuOfBackends(url: string): Promise<number> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query("select pid from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()");
+  await client.end();
+  const TICKS_A_SECOND = 100;
+  return sum(rows, ({ pid }) => {
+    try {
+      const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
+      return (Number(fields[11]) + Number(fields[12])) / TICKS_A_SECOND;
+    } catch {
+      return Number.NaN;
+    }
+  });
 }
 
 async function saveRules(url: string, rules: number): Promise<void> {
