@@ -40,6 +40,8 @@ export async function startService({ config, database, log, effectsOf = createEf
   const readiness = { database, effects, isStopping: () => stopping };
   const app = await buildServer({ config, log, accept, metrics, readiness });
   await effects.start();
+  // Compiled before the first event waits for it.
+  await ruleSets.current(database);
   return {
     app,
     async stop() {

@@ -1,4 +1,5 @@
 /** PostgreSQL through a pool of connections. */
+import { createHash } from "node:crypto";
 import pg from "pg";
 import type { Logger } from "pino";
 import type { Database, Queryable, Transaction } from "./database.ts";
@@ -15,7 +16,7 @@ export function openPostgres({ url, connections, log }: Options): Database {
     max: connections,
     application_name: "ticketing-backend",
     // Nothing waits for ever: not for a connection, a lock, a statement, or a client that forgot its transaction.
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: 10_000,
     statement_timeout: 15_000,
     lock_timeout: 10_000,
     idle_in_transaction_session_timeout: 30_000,
@@ -77,9 +78,20 @@ async function once<Value>(
   }
 }
 
+/** Statements are prepared once for each connection: there are some thirty texts, whatever comes in as values. */
+const names = new Map<string, string>();
+
+function nameOf(text: string): string {
+  const known = names.get(text);
+  if (known !== undefined) return known;
+  const name = createHash("sha256").update(text).digest("base64url").slice(0, 22);
+  names.set(text, name);
+  return name;
+}
+
 function queryOf(client: pg.Pool | pg.PoolClient): Queryable["query"] {
   return async <Row>(text: string, values: readonly unknown[] = []) => {
-    const { rows } = await client.query({ text, values: [...values] });
+    const { rows } = await client.query({ name: nameOf(text), text, values: [...values] });
     // What a statement returns is known to whoever wrote it.
     return rows as Row[];
   };
