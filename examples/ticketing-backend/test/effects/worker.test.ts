@@ -1,28 +1,17 @@
 import { Webhook } from "standardwebhooks";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { createTestDatabase, type TestDatabase } from "../faults/support/database.ts";
-import {
-  effectRows,
-  type Harness,
-  prepare,
-  settled,
-  startHarness,
-  until,
-} from "../faults/support/harness.ts";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { effectRows, type Harness, settled, startHarness, until, use } from "../faults/support/harness.ts";
 import { accept, answer, inTurn, type Receiver, startReceiver } from "../faults/support/receiver.ts";
 import { close, message, reopen, WEBHOOK_SECRET, withDelay, workspace } from "../faults/support/workspace.ts";
+import { useDatabase } from "../support/database.ts";
 
-let test: TestDatabase;
+const database = useDatabase();
 let receiver: Receiver;
 let service: Harness;
 
-beforeAll(async () => {
-  test = await createTestDatabase();
-});
-afterAll(() => test.drop());
 beforeEach(async () => {
   receiver = await startReceiver();
-  await prepare(test.database, workspace);
+  await use(database.current, workspace);
 });
 afterEach(async () => {
   await service.stop();
@@ -30,19 +19,19 @@ afterEach(async () => {
 });
 
 const start = async (options: { environment?: Record<string, string>; now?: () => Date } = {}) => {
-  service = await startHarness({ database: test.database, receiver, ...options });
+  service = await startHarness({ database: database.current, receiver, ...options });
 };
 const statuses = async () =>
-  Object.fromEntries((await effectRows(test.database)).map((row) => [row.key, row.status]));
-const tickets = () => test.database.query("select id, active_bot as bot from tickets order by id");
-const surveys = () => test.database.query("select key, status from surveys order by key");
+  Object.fromEntries((await effectRows(database.current)).map((row) => [row.key, row.status]));
+const tickets = () => database.current.query("select id, active_bot as bot from tickets order by id");
+const surveys = () => database.current.query("select key, status from surveys order by key");
 
 describe("what receivers get", () => {
   it("in the order of the plan, each once, with its key, its token and its cause", async () => {
     await start();
     await service.accept(message("e1", "t1"));
     await service.accept(close("e2", "t1"));
-    expect((await settled(test.database)).map(({ type, status }) => [type, status])).toEqual([
+    expect((await settled(database.current)).map(({ type, status }) => [type, status])).toEqual([
       ["activateBot", "done"],
       ["notify", "done"],
       ["sendSurvey", "done"],
@@ -73,9 +62,9 @@ describe("what receivers get", () => {
   it("in a notification that a library of Standard Webhooks verifies, signed anew at each attempt", async () => {
     receiver.behave(inTurn(answer(503), accept));
     await start({ environment: { EFFECT_RETRY_BASE_MS: "2100" } });
-    await prepare(test.database, { ...workspace, rules: workspace.rules.filter(({ id }) => id === "tell") });
+    await use(database.current, { ...workspace, rules: workspace.rules.filter(({ id }) => id === "tell") });
     await service.accept(message("e1", "t1"));
-    await settled(test.database);
+    await settled(database.current);
     const verified = receiver.requests.map(({ headers, body }) =>
       new Webhook(WEBHOOK_SECRET).verify(JSON.stringify(body), headers as Record<string, string>),
     );
@@ -90,10 +79,10 @@ describe("the ticket", () => {
   it("has the bot that was started, and none once it was stopped", async () => {
     await start();
     await service.accept(message("e1", "t1"));
-    await settled(test.database);
+    await settled(database.current);
     expect(await tickets()).toEqual([{ id: "t1", bot: "bot-lead" }]);
     await service.accept(message("e2", "t1", "quiero una persona"));
-    await settled(test.database);
+    await settled(database.current);
     expect(await tickets()).toEqual([{ id: "t1", bot: null }]);
     expect(receiver.taken.map(({ path }) => path)).toContain("/bots/terminations");
   });
@@ -101,10 +90,10 @@ describe("the ticket", () => {
   it("is told to bots in order: a stop waits for the start that is tried again", async () => {
     receiver.behave(inTurn(answer(500), answer(500), accept));
     await start();
-    await prepare(test.database, { ...workspace, rules: workspace.rules.filter(({ id }) => id !== "tell") });
+    await use(database.current, { ...workspace, rules: workspace.rules.filter(({ id }) => id !== "tell") });
     await service.accept(message("e1", "t1"));
     await service.accept(message("e2", "t1", "quiero una persona"));
-    await settled(test.database);
+    await settled(database.current);
     expect(receiver.taken.map(({ path }) => path)).toEqual(["/bots/activations", "/bots/terminations"]);
     expect(await statuses()).toEqual({ "e1:start:0": "done", "e2:stop:0": "done" });
   });
@@ -115,7 +104,7 @@ describe("the ticket", () => {
       return body.ticket === "t1" ? "refused" : "taken";
     });
     await start({ environment: { EFFECT_RETRY_BASE_MS: "600000" } });
-    await prepare(test.database, { ...workspace, rules: workspace.rules.filter(({ id }) => id === "start") });
+    await use(database.current, { ...workspace, rules: workspace.rules.filter(({ id }) => id === "start") });
     await service.accept(message("e1", "t1"));
     await service.accept(message("e2", "t2"));
     await until(statuses, (rows) => rows["e2:start:0"] === "done");
@@ -125,7 +114,7 @@ describe("the ticket", () => {
 
 describe("a survey", () => {
   it("that waits holds up nothing, and is cancelled when the ticket is reopened", async () => {
-    await prepare(test.database, withDelay(60));
+    await use(database.current, withDelay(60));
     await start();
     await service.accept(close("e1", "t1"));
     await until(statuses, (rows) => rows["e1:notify"] === "done" && rows["e1:manual:0"] === "done");
@@ -136,14 +125,14 @@ describe("a survey", () => {
   });
 
   it("is asked about again when it is due, with the rules and the ticket as they are then", async () => {
-    await prepare(test.database, withDelay(60));
+    await use(database.current, withDelay(60));
     let passed = 0;
     await start({ now: () => new Date(Date.now() + passed) });
     await service.accept(close("e1", "t1", "cus-1"));
     await service.accept(close("e2", "t2", "cus-2"));
-    await test.database.query("update tickets set status = 'open' where id = 't1'");
+    await database.current.query("update tickets set status = 'open' where id = 't1'");
     passed = 61 * 60_000;
-    const rows = await settled(test.database);
+    const rows = await settled(database.current);
     expect(rows.find(({ key }) => key === "e1:survey:0")).toMatchObject({
       status: "cancelled",
       reason: "ticketReopened",
@@ -155,17 +144,15 @@ describe("a survey", () => {
   });
 
   it("is not sent when the integration was switched off meanwhile", async () => {
-    await prepare(test.database, withDelay(60));
+    await use(database.current, withDelay(60));
     let passed = 0;
     await start({ now: () => new Date(Date.now() + passed) });
     await service.accept(close("e1", "t1", "cus-1"));
     const timepoints = { enabled: true, active: false, apiToken: "x" };
     const off = { ...withDelay(60), integrations: { ...workspace.integrations, timepoints } };
-    await test.database.query("insert into workspace_versions (version, document) values (2, $1)", [
-      JSON.stringify(off),
-    ]);
+    await use(database.current, off);
     passed = 61 * 60_000;
-    const rows = await settled(test.database);
+    const rows = await settled(database.current);
     expect(rows.find(({ key }) => key === "e1:survey:0")).toMatchObject({ reason: "integrationInactive" });
     expect(receiver.taken.filter(({ path }) => path === "/surveys/surveys")).toEqual([]);
   });
@@ -177,7 +164,7 @@ describe("a survey", () => {
       service.accept({ ...close("e1", "t1", "cus", at), surveys: [] }),
       service.accept({ ...close("e2", "t2", "cus", at), surveys: [] }),
     ]);
-    const rows = (await settled(test.database)).filter(({ type }) => type === "sendSurvey");
+    const rows = (await settled(database.current)).filter(({ type }) => type === "sendSurvey");
     expect(rows.map(({ status, reason }) => [status, reason]).sort()).toEqual([
       ["cancelled", "spamThreshold"],
       ["done", null],
@@ -186,13 +173,13 @@ describe("a survey", () => {
   });
 
   it("further away than any job is kept for is carried out when it is due", async () => {
-    await prepare(test.database, withDelay(500 * 24 * 60));
+    await use(database.current, withDelay(500 * 24 * 60));
     let passed = 0;
     await start({ now: () => new Date(Date.now() + passed) });
     await service.accept(close("e1", "t1"));
     await until(statuses, (rows) => rows["e1:notify"] === "done");
     passed = 501 * 24 * 3_600_000;
-    await settled(test.database);
+    await settled(database.current);
     expect(await statuses()).toMatchObject({ "e1:survey:0": "done" });
   });
 });
@@ -203,9 +190,9 @@ describe("an effect that fails", () => {
   it("is tried again with its key until it is done", async () => {
     receiver.behave(inTurn(answer(500), answer(429), answer(302, { location: "http://127.0.0.1/" }), accept));
     await start();
-    await prepare(test.database, only("start"));
+    await use(database.current, only("start"));
     await service.accept(message("e1", "t1"));
-    expect(await settled(test.database)).toMatchObject([{ status: "done", reason: null, attempts: 4 }]);
+    expect(await settled(database.current)).toMatchObject([{ status: "done", reason: null, attempts: 4 }]);
     expect(new Set(receiver.requests.map(({ key }) => key))).toEqual(new Set(["e1:start:0"]));
   });
 
@@ -215,19 +202,19 @@ describe("an effect that fails", () => {
       return "taken";
     });
     await start();
-    await prepare(test.database, only("start"));
+    await use(database.current, only("start"));
     await service.accept(message("e1", "t1"));
-    expect(await settled(test.database)).toMatchObject([{ status: "done", attempts: 2 }]);
+    expect(await settled(database.current)).toMatchObject([{ status: "done", attempts: 2 }]);
     expect([receiver.taken.length, receiver.repeated.length]).toEqual([1, 1]);
   });
 
   it("waits as long as its receiver asks", async () => {
     receiver.behave(inTurn(answer(429, { "retry-after": "600" }), accept));
     await start();
-    await prepare(test.database, only("start"));
+    await use(database.current, only("start"));
     await service.accept(message("e1", "t1"));
     const next = () =>
-      test.database.query<{ next: Date | null }>("select next_attempt_at as next from effects limit 1");
+      database.current.query<{ next: Date | null }>("select next_attempt_at as next from effects limit 1");
     const [row] = await until(next, ([seen]) => seen?.next instanceof Date);
     expect((row?.next?.getTime() ?? 0) - Date.now()).toBeGreaterThan(500_000);
   });
@@ -244,19 +231,19 @@ describe("an effect that fails", () => {
         return "refused";
       });
       await start();
-      await prepare(test.database, only("start"));
+      await use(database.current, only("start"));
       await service.accept(message("e1", "t1"));
       const reason = `status ${status}: ${text}`;
-      expect(await settled(test.database)).toMatchObject([{ status: "dead", reason, attempts: 1 }]);
-      const jobs = await test.database.query<{ data: object }>(
+      expect(await settled(database.current)).toMatchObject([{ status: "dead", reason, attempts: 1 }]);
+      const jobs = await database.current.query<{ data: object }>(
         "select data from pgboss.job where name = 'effects-dead' order by created_on desc limit 1",
       );
       expect(jobs[0]?.data).toMatchObject({ key: "e1:start:0", type: "activateBot", ticket: "t1", reason });
 
       receiver.behave(accept);
-      const [row] = await test.database.query<{ id: string }>("select id from effects");
+      const [row] = await database.current.query<{ id: string }>("select id from effects");
       expect(await service.effects.redrive(row?.id ?? "")).toBe(true);
-      expect(await settled(test.database)).toMatchObject([{ status: "done" }]);
+      expect(await settled(database.current)).toMatchObject([{ status: "done" }]);
       expect(await service.effects.redrive(row?.id ?? "")).toBe(false);
     },
   );
@@ -267,18 +254,18 @@ describe("an effect that fails", () => {
       return "refused";
     });
     await start({ environment: { EFFECT_RETRY_BASE_MS: "1" } });
-    await prepare(test.database, only("start"));
+    await use(database.current, only("start"));
     await service.accept(message("e1", "t1"));
-    expect(await settled(test.database)).toMatchObject([
+    expect(await settled(database.current)).toMatchObject([
       { status: "dead", reason: "status 500 (attempt 6, the last)", attempts: 6 },
     ]);
   });
 
   it("because nothing is configured for it says so", async () => {
     await start({ environment: { BOTS_URL: "" } });
-    await prepare(test.database, only("start"));
+    await use(database.current, only("start"));
     await service.accept(message("e1", "t1"));
-    expect(await settled(test.database)).toMatchObject([
+    expect(await settled(database.current)).toMatchObject([
       { status: "dead", reason: "BOTS_URL is not configured" },
     ]);
   });
@@ -295,7 +282,7 @@ describe("stopping", () => {
       });
     });
     await start();
-    await prepare(test.database, { ...workspace, rules: workspace.rules.filter(({ id }) => id === "start") });
+    await use(database.current, { ...workspace, rules: workspace.rules.filter(({ id }) => id === "start") });
     await service.accept(message("e1", "t1"));
     await arrived;
     const stopped = service.stop();
@@ -312,16 +299,16 @@ describe("stopping", () => {
       });
     });
     await start();
-    await prepare(test.database, { ...workspace, rules: workspace.rules.filter(({ id }) => id === "start") });
+    await use(database.current, { ...workspace, rules: workspace.rules.filter(({ id }) => id === "start") });
     await service.accept(message("e1", "t1"));
     await arrived;
     await service.stop();
-    expect(await effectRows(test.database)).toMatchObject([
+    expect(await effectRows(database.current)).toMatchObject([
       { status: "pending", reason: "the service stopped" },
     ]);
     receiver.behave(accept);
     await start();
-    expect(await settled(test.database)).toMatchObject([{ status: "done", attempts: 2 }]);
+    expect(await settled(database.current)).toMatchObject([{ status: "done", attempts: 2 }]);
     expect(receiver.taken.map(({ key }) => key)).toEqual(["e1:start:0"]);
   });
 });

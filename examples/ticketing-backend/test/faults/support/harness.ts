@@ -2,15 +2,16 @@
 import type { Workspace } from "ticket-rules";
 import { readConfig } from "../../../src/config.ts";
 import type { Database } from "../../../src/database/database.ts";
-import { migrate } from "../../../src/database/migrate.ts";
 import { createEffects, type Effects } from "../../../src/effects/effects.ts";
 import { type Accept, createAccept } from "../../../src/events/accept.ts";
+import { createLog } from "../../../src/log.ts";
 import { createMetrics } from "../../../src/metrics.ts";
 import { createOutbound, type Outbound } from "../../../src/outbound/outbound.ts";
 import { createRuleSets } from "../../../src/workspace/ruleSets.ts";
-import { silent } from "./database.ts";
 import type { Receiver } from "./receiver.ts";
 import { WEBHOOK } from "./workspace.ts";
+
+const silent = createLog(process.env.LOG_LEVEL ?? "silent");
 
 export interface Harness {
   accept: Accept;
@@ -81,13 +82,12 @@ export function toReceiver(
   };
 }
 
-/** Tables with these rules and nothing else in them. */
-export async function prepare(database: Database, document: Workspace): Promise<void> {
-  await migrate(database);
-  await database.query("truncate workspace_versions, tickets, events, decisions, effects, surveys");
-  await database.query("insert into workspace_versions (version, document) values (1, $1)", [
-    JSON.stringify(document),
-  ]);
+/** Puts these rules in force. */
+export async function use(database: Database, document: Workspace): Promise<void> {
+  await database.query(
+    "insert into workspace_versions (version, document) select coalesce(max(version), 0) + 1, $1 from workspace_versions",
+    [JSON.stringify(document)],
+  );
 }
 
 export interface EffectRow {

@@ -8,7 +8,7 @@ import { createEffects } from "../../../src/effects/effects.ts";
 import { createLog } from "../../../src/log.ts";
 import { createOutbound } from "../../../src/outbound/outbound.ts";
 import { startService } from "../../../src/service.ts";
-import { createSteps, steppingDatabase, steppingOutbound } from "./steps.ts";
+import { createSteps, type Step, steppingDatabase, steppingOutbound } from "./steps.ts";
 import { WEBHOOK } from "./workspace.ts";
 
 const receiver = process.env.RECEIVER ?? "";
@@ -16,7 +16,7 @@ const config = readConfig(process.env);
 const log = createLog(config.LOG_LEVEL);
 const steps = createSteps();
 
-process.on("message", (message: { killAt: number }) => steps.killAt(message.killAt));
+process.on("message", ({ step, count }: { step: Step; count: number }) => steps.killAt(step, count));
 // Nobody is left to stop it.
 process.on("disconnect", () => process.exit(2));
 
@@ -24,7 +24,10 @@ const opened = await openDatabase(config, log);
 const database = steppingDatabase(opened, steps);
 const outbound = createOutbound({ allow: ["127.0.0.1"], totalMs: 2_000 });
 const toReceiver = steppingOutbound(
-  { ...outbound, post: (post) => outbound.post({ ...post, url: post.url.replace(WEBHOOK, `${receiver}/webhook`) }) },
+  {
+    ...outbound,
+    post: (post) => outbound.post({ ...post, url: post.url.replace(WEBHOOK, `${receiver}/webhook`) }),
+  },
   steps,
 );
 const service = await startService({

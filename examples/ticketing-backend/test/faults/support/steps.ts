@@ -6,26 +6,29 @@ import { writeSync } from "node:fs";
 import type { Database } from "../../../src/database/database.ts";
 import type { Outbound } from "../../../src/outbound/outbound.ts";
 
+export type Step = "after begin" | "before commit" | "after commit" | "before request" | "after answer";
+
 export interface Steps {
-  pass(step: string): void;
-  /** From now on: kill this process at the nth step. */
-  killAt(count: number): void;
+  pass(step: Step): void;
+  /** From now on: kill this process when it passes this step for the nth time. */
+  killAt(step: Step, count: number): void;
 }
 
 export function createSteps(): Steps {
-  let left = Number.POSITIVE_INFINITY;
+  let awaited: { step: Step; left: number } | undefined;
   return {
     pass(step) {
-      left -= 1;
-      if (left !== 0) return;
+      if (awaited?.step !== step) return;
+      awaited.left -= 1;
+      if (awaited.left !== 0) return;
       // Written at once: nothing of this process is left in a moment.
       writeSync(1, `killed ${step}\n`);
       process.kill(process.pid, "SIGKILL");
-      // The signal comes from the kernel, as soon as this thread enters it; until then nothing further is done.
+      // Until the signal has come nothing further is done.
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
     },
-    killAt(count) {
-      left = count;
+    killAt(step, count) {
+      awaited = { step, left: count };
     },
   };
 }

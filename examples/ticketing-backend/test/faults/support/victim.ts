@@ -2,13 +2,14 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import type { TicketEvent, Workspace } from "ticket-rules";
+import type { TicketEvent } from "ticket-rules";
+import type { Step } from "./steps.ts";
 
 export interface Victim {
   /** The status of the answer; null when there was none. */
   post(event: TicketEvent): Promise<number | null>;
-  /** From now on: SIGKILL at the nth step. */
-  killAt(step: number): void;
+  /** From now on: SIGKILL when it passes the step for the nth time. */
+  killAt(step: Step, count: number): void;
   /** Ends by SIGKILL; gives the step at which, if it was at one. */
   killed: Promise<string | null>;
   kill(): Promise<void>;
@@ -36,7 +37,7 @@ export async function startVictim({ receiver, environment }: VictimOptions): Pro
       SURVEYS_URL: `${receiver}/surveys`,
       EFFECT_RETRY_BASE_MS: "100",
       EFFECT_SWEEP_MS: "200",
-      EFFECT_LEASE_MS: "2000",
+      EFFECT_LEASE_MS: "1500",
       EFFECT_STOP_MS: "2000",
       ...environment,
     },
@@ -65,8 +66,8 @@ export async function startVictim({ receiver, environment }: VictimOptions): Pro
         return null;
       }
     },
-    killAt(step) {
-      child.send({ killAt: step });
+    killAt(step, count) {
+      child.send({ step, count });
     },
     async kill() {
       child.kill("SIGKILL");
@@ -85,16 +86,7 @@ async function addressOf(child: ChildProcess): Promise<string> {
     once(child, "message").then(([first]: { address: string }[]) => first),
     once(child, "close").then(() => undefined),
   ]);
-  if (message === undefined) throw new Error(`the service ended before it listened: ${child.exitCode ?? child.signalCode}`);
+  if (message === undefined)
+    throw new Error(`the service ended before it listened: ${child.exitCode ?? child.signalCode}`);
   return message.address;
-}
-
-/** Stores the rules before the first start, so that no sample is installed. */
-export async function install(
-  database: { query(text: string, values: unknown[]): Promise<unknown> },
-  workspace: Workspace,
-): Promise<void> {
-  await database.query("insert into workspace_versions (version, document) values (1, $1)", [
-    JSON.stringify(workspace),
-  ]);
 }
