@@ -95,7 +95,7 @@ async function statusesOf({ url }: Process, event: string): Promise<string[]> {
 const post = (url: string, body: object) =>
   fetch(`${url}/events`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
 
-describe("a process", { timeout: 90_000 }, () => {
+describe("a process", { timeout: 180_000 }, () => {
   test("fires a rule of the sample, lets its effect finish when told to stop, and knows all of it at the next start", async () => {
     const bots = await slowReceiver();
     const environment = { ...(await place()), BOTS_URL: bots.url };
