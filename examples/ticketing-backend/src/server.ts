@@ -6,6 +6,7 @@ import type { Config } from "./config.ts";
 import type { Accept } from "./events/accept.ts";
 import { authenticate } from "./http/authenticate.ts";
 import { decisionRoutes } from "./http/decisions.ts";
+import { effectRoutes } from "./http/effects.ts";
 import { handleErrors } from "./http/errors.ts";
 import { eventRoutes } from "./http/events.ts";
 import { readJson } from "./http/json.ts";
@@ -46,7 +47,7 @@ export async function buildServer({ config, log, accept, metrics, readiness }: S
 
   operationRoutes(app, metrics, readiness);
   openapiRoute(app);
-  const { database } = readiness;
+  const { database, effects } = readiness;
   await app.register(chatwootRoutes, {
     accept,
     credentials: { secrets: config.CHATWOOT_SECRETS, token: config.CHATWOOT_TOKEN ?? null },
@@ -62,6 +63,7 @@ export async function buildServer({ config, log, accept, metrics, readiness }: S
     workspaceRoutes(guarded, database);
     ruleRoutes(guarded, database);
     decisionRoutes(guarded, database);
+    effectRoutes(guarded, database, effects);
     ticketRoutes(guarded, database);
   });
   return app;

@@ -232,6 +232,7 @@ describe("automatic assignment", () => {
     ["somebody has it", web("1", { assignee: { type: "human", id: "7" } })],
     ["nobody knows whether somebody has it", web("1", { assignee: undefined })],
     ["it is closed", web("1", { status: "closed" })],
+    ["it has no message yet", { ...web("1"), type: "ticket.created", message: undefined }],
     ["the message is ours", { ...web("1"), message: { text: "Hola", author: "human", direction: "outbound" } }],
   ])("does not come when %s", async (_name, event) => {
     const { ask } = await service(database.current, { AGENTS: "carolina" });

@@ -94,7 +94,7 @@ describe("a token", () => {
   const token = "a-token-of-the-tests";
   test("when there is one, guards all but health, metrics and the description", async () => {
     const { ask, logs } = await service(database.current, { API_TOKEN: token });
-    const guarded = ["/workspace", "/workspace/rules", "/workspace/versions", "/decisions/e-1", "/tickets/t-1"];
+    const guarded = ["/workspace", "/workspace/rules", "/workspace/versions", "/decisions/e-1", "/tickets/t-1", "/effects/dead"];
     for (const url of guarded) {
       expect((await ask("GET", url)).status).toBe(401);
       expect((await ask("GET", url, undefined, { authorization: "Bearer wrong" })).status).toBe(401);
@@ -123,6 +123,8 @@ describe("the description", () => {
         "/decisions/{event}",
         "/decisions/{event}/verification",
         "/tickets/{ticket}",
+        "/effects/dead",
+        "/effects/{id}/retry",
       ]),
     );
     const named = [...text.matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map(([, name = ""]) => name);

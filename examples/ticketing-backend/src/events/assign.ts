@@ -6,11 +6,14 @@ import type { KnownTicket } from "./noteTicket.ts";
 /** Who gets the ticket; null for nobody. Put your own in the place of `inTurn` in `main.ts`. */
 export type Assign = (transaction: Transaction, event: TicketEvent, known: KnownTicket) => Promise<string | null>;
 
-/** Whether the ticket needs somebody: known to be nobody's, not closed, written by a customer or just opened, no bot. */
+/**
+ * Whether the ticket needs somebody: its customer wrote, it is known to be nobody's, not closed, and no bot has it. A
+ * ticket that was just opened waits for its first message: until then no rule could give it to a bot.
+ */
 export function mayAssign(event: TicketEvent, { effects }: Decision, known: KnownTicket): boolean {
   const { type, ticket, message } = event;
   const fromCustomer = (message?.author ?? "customer") === "customer" && message?.direction !== "outbound";
-  if (type !== "ticket.created" && !(type === "message.received" && fromCustomer)) return false;
+  if (type !== "message.received" || !fromCustomer) return false;
   if (ticket.assignee !== null || ticket.status === "closed" || ticket.status === "ignored") return false;
   const takenByBot = ticket.activeBot !== null || known.botIsComing;
   return !takenByBot && !effects.some((effect) => effect.type === "activateBot");

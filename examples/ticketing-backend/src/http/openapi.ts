@@ -13,6 +13,7 @@ export const VERSION_PATH = parameter("version", { type: "integer", minimum: 1 }
 export const RULE_PATH = parameter("id", { type: "string" }, "The id of a rule");
 export const EVENT_PATH = parameter("event", { type: "string" }, "The id of an event");
 export const TICKET_PATH = parameter("ticket", { type: "string" }, "The id of a ticket");
+export const EFFECT_PATH = parameter("id", { type: "string", format: "uuid" }, "The id of an effect");
 export const IF_MATCH = parameter("if-match", { type: "string" }, "The ETag of the version that is edited, or *");
 
 /** The answers that are problems. */

@@ -8,7 +8,7 @@ const PATIENCE_MS = 2_000;
 
 export interface Readiness {
   database: Database;
-  effects: Pick<Effects, "ready" | "oldestDue">;
+  effects: Pick<Effects, "ready" | "oldestDue" | "redrive">;
   isStopping: () => boolean;
 }
 

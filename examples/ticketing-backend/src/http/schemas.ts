@@ -82,6 +82,20 @@ const own = {
     lastEventAt: instant,
     decisions: listOf(object({ event: text, type: text, at: instant, fired: listOf(text) })),
   }),
+  DeadEffects: object({
+    effects: listOf(
+      object({
+        id: text,
+        key: text,
+        type: text,
+        event: text,
+        ticket: text,
+        reason: { type: ["string", "null"] },
+        attempts: { type: "integer" },
+        finishedAt: instant,
+      }),
+    ),
+  }),
   Problem: {
     description: "RFC 9457",
     ...object(
