@@ -39,9 +39,9 @@ export async function startService({ config, database, log, effectsOf = createEf
   let stopping = false;
   const readiness = { database, effects, isStopping: () => stopping };
   const app = await buildServer({ config, log, accept, metrics, readiness });
-  await effects.start();
   // Compiled before the first event waits for it.
-  await ruleSets.current(database);
+  await database.transaction((transaction) => ruleSets.current(transaction));
+  await effects.start();
   return {
     app,
     async stop() {
