@@ -5,12 +5,12 @@ import { openPostgres } from "../../src/database/postgres.ts";
 import { createLog } from "../../src/log.ts";
 import { databaseUrl, useDatabase } from "../support/database.ts";
 import { type Account, account } from "./support/account.ts";
+import { seeded } from "./support/chaos.ts";
 import { serverPrograms, startCluster } from "./support/cluster.ts";
 import { effectRows, type Harness, startHarness, until, use } from "./support/harness.ts";
 import { moody } from "./support/moody.ts";
 import { startPosters } from "./support/posters.ts";
 import { type Receiver, startReceiver } from "./support/receiver.ts";
-import { seeded } from "./support/chaos.ts";
 import { workspace } from "./support/workspace.ts";
 
 const database = useDatabase();
@@ -51,7 +51,8 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 describe("a database that answers now and then", () => {
   it("costs time, and no event and no effect", async () => {
     let down = false;
-    const refuse = () => Promise.reject(Object.assign(new Error("connect ECONNREFUSED"), { code: "ECONNREFUSED" }));
+    const refuse = () =>
+      Promise.reject(Object.assign(new Error("connect ECONNREFUSED"), { code: "ECONNREFUSED" }));
     const flaky: Database = {
       ...database.current,
       query: (text, values) => (down ? refuse() : database.current.query(text, values)),

@@ -29,5 +29,7 @@ it("a service that is started onto effects that wait listens, and stops cleanly 
   expect(await second.stop()).toBe(0);
   const rows = await home.inspect(effectRows);
   expect(rows).toHaveLength(10);
-  expect(rows.map(({ status }) => status).filter((status) => !["pending", "dead"].includes(status))).toEqual([]);
+  expect(rows.map(({ status }) => status).filter((status) => !["pending", "dead"].includes(status))).toEqual(
+    [],
+  );
 }, 60_000);
