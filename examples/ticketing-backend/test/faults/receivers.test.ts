@@ -24,11 +24,12 @@ afterEach(async () => {
   await inside.close();
 });
 
-async function start(): Promise<Harness> {
+async function start(environment: Record<string, string> = {}): Promise<Harness> {
   const outbound = createOutbound({ allow: ["127.0.0.1"], headersMs: 300, totalMs: 500 });
   service = await startHarness({
     database: database.current,
     receiver,
+    environment,
     webhooks: toReceiver(receiver, outbound),
   });
   return service;
@@ -118,7 +119,7 @@ describe("receivers that never answer", () => {
       response.writeHead(204).end();
       return "taken";
     });
-    const { accept: post } = await start();
+    const { accept: post } = await start({ EFFECT_RETRY_BASE_MS: "600000" });
     for (const index of [0, 1, 2]) await post(message(`s${index}`, `stuck-${index}`));
     for (const index of [0, 1, 2]) await post(message(`e${index}`, `t${index}`));
     await until(
