@@ -18,7 +18,10 @@ export async function complete(
     ...event,
     // While a bot is being started or stopped it is not known which one runs: the effect is planned, and asked about
     // again when its turn has come. Taken for "none", a stop would be suppressed and the start come after it.
-    ticket: ticket.activeBot !== undefined || known.botIsComing ? ticket : { ...ticket, activeBot: known.activeBot },
+    ticket:
+      ticket.activeBot !== undefined || known.botIsComing
+        ? ticket
+        : { ...ticket, activeBot: known.activeBot },
     ...(surveys === undefined ? {} : { surveys }),
   };
 }
@@ -29,7 +32,8 @@ async function surveysOf(
   { at, ticket: { customer } }: TicketEvent,
   { surveyThresholdDays }: RulesInForce,
 ): Promise<Survey[] | undefined> {
-  if (surveyThresholdDays === 0 || customer === undefined || customer === null || customer === "") return undefined;
+  if (surveyThresholdDays === 0 || customer === undefined || customer === null || customer === "")
+    return undefined;
   // Two tickets of one customer, closed at once: the second to come sees the survey of the first.
   await transaction.query("select pg_advisory_xact_lock(1, hashtext($1))", [customer]);
   const since = Math.max(0, new Date(at).getTime() - surveyThresholdDays * DAY);

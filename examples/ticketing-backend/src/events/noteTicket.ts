@@ -41,7 +41,9 @@ export async function noteTicket(transaction: Transaction, event: TicketEvent): 
     [id, JSON.stringify(saidOf(event)), new Date(event.at).toISOString()],
   );
   if (noted !== undefined) return noted;
-  const [known] = await transaction.query<KnownTicket>(`select ${KNOWN} from tickets t where t.id = $1`, [id]);
+  const [known] = await transaction.query<KnownTicket>(`select ${KNOWN} from tickets t where t.id = $1`, [
+    id,
+  ]);
   if (known === undefined) throw new Error("a ticket was not stored");
   return known;
 }

@@ -50,8 +50,10 @@ async function load(queryable: Queryable, version: number, log: Logger): Promise
   // What is stored was valid when it was saved. Should this version of the library think otherwise of some of it, the
   // rest runs, and the log tells.
   const ruleSet = compile(migrate(document));
-  for (const { index, rule, issues } of ruleSet.invalid) log.error({ version, index, rule, issues }, "a rule did not load");
-  if (ruleSet.issues.length > 0) log.error({ version, issues: ruleSet.issues }, "parts of the workspace did not load");
+  for (const { index, rule, issues } of ruleSet.invalid)
+    log.error({ version, index, rule, issues }, "a rule did not load");
+  if (ruleSet.issues.length > 0)
+    log.error({ version, issues: ruleSet.issues }, "parts of the workspace did not load");
   log.info({ version, rules: document.rules.length }, "rules compiled");
   return { version, document, ruleSet, surveyThresholdDays: longestThreshold(document) };
 }
