@@ -1,8 +1,10 @@
 /** POST /events: once for each id, whatever comes. */
 import { describe, expect, test } from "vitest";
+import { signatureOf } from "../src/chatwoot/signature.ts";
+import { first } from "./chatwoot/payloads.ts";
 import { useDatabase } from "./support/database.ts";
 import { closed, message, reopened } from "./support/samples.ts";
-import { service, stopServices } from "./support/service.ts";
+import { service, stopServices, type TestService } from "./support/service.ts";
 
 const database = useDatabase();
 stopServices();
@@ -266,3 +268,35 @@ describe("automatic assignment", () => {
 function typesOf(answer: { decision: { effects: { type: string }[] } }): string[] {
   return answer.decision.effects.map(({ type }) => type);
 }
+
+describe("a webhook of Chatwoot", () => {
+  const SECRET = "a secret of the tests";
+  const post = (running: TestService, body: string, secret = SECRET) => {
+    const timestamp = String(Math.floor(Date.now() / 1000));
+    const headers = {
+      "x-chatwoot-timestamp": timestamp,
+      "x-chatwoot-signature": signatureOf(secret, timestamp, body),
+    };
+    return running.ask("POST", "/webhooks/chatwoot", body, headers);
+  };
+
+  test("is decided like any event, once, with no token of ours", async () => {
+    const running = await service(database.current, {
+      API_TOKEN: "a-token-of-the-tests",
+      CHATWOOT_SECRETS: SECRET,
+      CHATWOOT_INBOXES: "1=acc-wsp",
+    });
+    const body = JSON.stringify(first("message_created", { message_type: "incoming" }));
+    const answers = [await post(running, body), await post(running, body)];
+    expect(answers.map(({ status }) => status)).toEqual([202, 202]);
+    expect(answers[1]?.body).toEqual(answers[0]?.body);
+    expect(await count("decisions")).toBe(1);
+    expect((await post(running, body, "another")).status).toBe(401);
+    expect((await post(running, body.slice(1))).status).toBe(400);
+    // The parser of raw bodies is Chatwoot's alone.
+    const elsewhere = await running.ask("POST", "/events", message("e-1"), {
+      authorization: "Bearer a-token-of-the-tests",
+    });
+    expect(elsewhere.status).toBe(200);
+  });
+});

@@ -22,7 +22,7 @@ const KNOWN = `
  */
 export async function noteTicket(transaction: Transaction, event: TicketEvent): Promise<KnownTicket> {
   const { id } = event.ticket;
-  const [noted] = await transaction.query<KnownTicket>(
+  await transaction.query(
     `insert into tickets as t (id, account, customer, status, assignee_type, assignee_id, active_bot, last_event_at)
      select $1::text, said->>'account', said->>'customer', said->>'status', said->>'assigneeType', said->>'assigneeId',
             said->>'activeBot', $3::timestamptz
@@ -36,14 +36,11 @@ export async function noteTicket(transaction: Transaction, event: TicketEvent): 
        active_bot = case when $2::jsonb ? 'activeBot' then excluded.active_bot else t.active_bot end,
        last_event_at = excluded.last_event_at,
        updated_at = now()
-     where t.last_event_at <= excluded.last_event_at
-     returning ${KNOWN}`,
+     where t.last_event_at <= excluded.last_event_at`,
     [id, JSON.stringify(saidOf(event)), new Date(event.at).toISOString()],
   );
-  if (noted !== undefined) return noted;
-  const [known] = await transaction.query<KnownTicket>(`select ${KNOWN} from tickets t where t.id = $1`, [
-    id,
-  ]);
+  // A statement of its own: the one above may have waited for the ticket, and sees effects as they were before it did.
+  const [known] = await transaction.query<KnownTicket>(`select ${KNOWN} from tickets t where t.id = $1`, [id]);
   if (known === undefined) throw new Error("a ticket was not stored");
   return known;
 }
