@@ -36,9 +36,15 @@ const bots = createServer((request, response) => {
 bots.listen(0, "127.0.0.1");
 const botsUrl = () => `http://127.0.0.1:${(bots.address() as AddressInfo).port}`;
 
-console.log(`${cpus()[0]?.model}, ${cpus().length} cores for all: service, database and load; Node ${process.version}`);
-console.log(`${server === undefined ? "PGlite" : "PostgreSQL"}, ${connections} connections, ${seconds} s each\n`);
-console.log("| processes | rules | events/s | p50 ms | p97.5 ms | p99 ms | in `record` ms | in the transaction ms | CPU of Node, ms/event | CPU of PostgreSQL, ms/event | effects done/planned |");
+console.log(
+  `${cpus()[0]?.model}, ${cpus().length} cores for all: service, database and load; Node ${process.version}`,
+);
+console.log(
+  `${server === undefined ? "PGlite" : "PostgreSQL"}, ${connections} connections, ${seconds} s each\n`,
+);
+console.log(
+  "| processes | rules | events/s | p50 ms | p97.5 ms | p99 ms | in `record` ms | in the transaction ms | CPU of Node, ms/event | CPU of PostgreSQL, ms/event | effects done/planned |",
+);
 console.log("|---|---|---|---|---|---|---|---|---|---|---|");
 for (const scenario of scenarios) console.log(await measure(scenario));
 bots.close();
@@ -51,16 +57,30 @@ async function measure({ processes, rules }: Scenario): Promise<string> {
       running.push(await startProcess(FIRST_PORT + at, { ...place.environment, BOTS_URL: botsUrl() }));
     await saveRules(running[0]?.url ?? "", rules);
     await fire(running, "warm", Math.min(5, seconds));
-    const spentBefore: Record<string, number> = { ...(await totals(running)), backends: await place.cpuSeconds() };
+    const spentBefore: Record<string, number> = {
+      ...(await totals(running)),
+      backends: await place.cpuSeconds(),
+    };
     const results = await fire(running, "run", seconds);
     const after: Record<string, number> = { ...(await totals(running)), backends: await place.cpuSeconds() };
 
-    const spent = Object.fromEntries(Object.entries(after).map(([key, value]) => [key, value - (spentBefore[key] ?? 0)]));
-    const { events = 0, evaluation = 0, transaction = 0, cpu = 0, backends = 0, planned = 0, done = 0 } = spent;
+    const spent = Object.fromEntries(
+      Object.entries(after).map(([key, value]) => [key, value - (spentBefore[key] ?? 0)]),
+    );
+    const {
+      events = 0,
+      evaluation = 0,
+      transaction = 0,
+      cpu = 0,
+      backends = 0,
+      planned = 0,
+      done = 0,
+    } = spent;
     const answered = sum(results, (result) => result["2xx"]);
     const failed = sum(results, (result) => result.non2xx + result.errors);
     if (failed > 0) throw new Error(`${failed} requests failed`);
-    const worst = (percentile: "p50" | "p97_5" | "p99") => Math.max(...results.map(({ latency }) => latency[percentile]));
+    const worst = (percentile: "p50" | "p97_5" | "p99") =>
+      Math.max(...results.map(({ latency }) => latency[percentile]));
     const each = (total: number) => ((1_000 * total) / events).toFixed(2);
     return `| ${[
       processes,
@@ -105,7 +125,9 @@ async function placeFor(): Promise<Place> {
 async function cpuOfBackends(url: string): Promise<number> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  const { rows } = await client.query("select pid from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()");
+  const { rows } = await client.query(
+    "select pid from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()",
+  );
   await client.end();
   const TICKS_A_SECOND = 100;
   return sum(rows, ({ pid }) => {

@@ -24,7 +24,9 @@ export async function startProcess(port: number, environment: Record<string, str
     url,
     async metric(name) {
       const text = await (await fetch(`${url}/metrics`)).text();
-      const lines = text.split("\n").filter((line) => line.startsWith(`${name} `) || line.startsWith(`${name}{`));
+      const lines = text
+        .split("\n")
+        .filter((line) => line.startsWith(`${name} `) || line.startsWith(`${name}{`));
       return lines.reduce((sum, line) => sum + Number(line.slice(line.lastIndexOf(" "))), 0);
     },
     async stop() {

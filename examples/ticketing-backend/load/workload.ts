@@ -3,7 +3,18 @@ import type { Rule, Workspace } from "ticket-rules";
 
 const ACCOUNTS = 50;
 const TICKETS = 10_000;
-const WORDS = ["internet", "boleta", "señal", "técnico", "contrato", "pago", "visita", "router", "plan", "deuda"];
+const WORDS = [
+  "internet",
+  "boleta",
+  "señal",
+  "técnico",
+  "contrato",
+  "pago",
+  "visita",
+  "router",
+  "plan",
+  "deuda",
+];
 
 /** Nine rules in ten name an account; each watches two words of its own. One message in ten fires a rule. */
 export function workspaceOf(rules: number): Workspace {

@@ -1,5 +1,5 @@
 /** What is counted, for Prometheus. One registry for each service, none for the process: tests run several. */
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 
 export type Metrics = ReturnType<typeof createMetrics>;
 

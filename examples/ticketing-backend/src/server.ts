@@ -26,7 +26,13 @@ export interface ServerParts {
   readiness: Readiness;
 }
 
-export async function buildServer({ config, log, accept, metrics, readiness }: ServerParts): Promise<FastifyInstance> {
+export async function buildServer({
+  config,
+  log,
+  accept,
+  metrics,
+  readiness,
+}: ServerParts): Promise<FastifyInstance> {
   const loggerInstance: FastifyBaseLogger = log;
   const app = Fastify({
     loggerInstance,

@@ -26,7 +26,12 @@ export interface ServiceParts {
   effectsOf?: (parts: EffectsParts) => Effects;
 }
 
-export async function startService({ config, database, log, effectsOf = createEffects }: ServiceParts): Promise<Service> {
+export async function startService({
+  config,
+  database,
+  log,
+  effectsOf = createEffects,
+}: ServiceParts): Promise<Service> {
   const ran = await migrate(database);
   if (ran.length > 0) log.info({ migrations: ran }, "tables brought up to date");
   if (await installSample(database)) log.info("no workspace was stored: the sample is installed");
@@ -34,7 +39,13 @@ export async function startService({ config, database, log, effectsOf = createEf
   const metrics = createMetrics();
   const ruleSets = createRuleSets(log);
   const effects = effectsOf({ database, ruleSets, config, log, metrics });
-  const accept = createAccept({ database, ruleSets, queue: effects.queue, assign: inTurn(config.AGENTS), metrics });
+  const accept = createAccept({
+    database,
+    ruleSets,
+    queue: effects.queue,
+    assign: inTurn(config.AGENTS),
+    metrics,
+  });
 
   let stopping = false;
   const readiness = { database, effects, isStopping: () => stopping };

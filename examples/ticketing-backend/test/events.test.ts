@@ -1,8 +1,10 @@
 /** POST /events: once for each id, whatever comes. */
 import { describe, expect, test } from "vitest";
-import { closed, message, reopened } from "./support/samples.ts";
+import { signatureOf } from "../src/chatwoot/signature.ts";
+import { first } from "./chatwoot/payloads.ts";
 import { useDatabase } from "./support/database.ts";
-import { service, stopServices } from "./support/service.ts";
+import { closed, message, reopened } from "./support/samples.ts";
+import { service, stopServices, type TestService } from "./support/service.ts";
 
 const database = useDatabase();
 stopServices();
@@ -33,9 +35,9 @@ describe("an event", () => {
     expect(await count("decisions")).toBe(1);
     expect(await count("effects")).toBe(3);
     expect(await count("surveys")).toBe(1);
-    const { text } = await ask("GET", "/metrics");
-    expect(text).toMatch(/ticketing_events_total\{type="ticket.closed",result="new"\} 1/);
-    expect(text).toMatch(/ticketing_events_total\{type="ticket.closed",result="duplicate"\} 19/);
+    const metrics = (await ask("GET", "/metrics")).text;
+    expect(metrics).toMatch(/ticketing_events_total\{type="ticket.closed",result="new"\} 1/);
+    expect(metrics).toMatch(/ticketing_events_total\{type="ticket.closed",result="duplicate"\} 19/);
   });
 
   test("that comes again with its keys in another order is the same", async () => {
@@ -85,17 +87,20 @@ describe("an event", () => {
     expect(stored?.body.message).toEqual({ text: "\u0000" });
   });
 
-  test.each(["__proto__", "constructor", "a/b?c#d", "ñandú 🚨", "' or 1=1"])("may have the id %s everywhere", async (id) => {
-    const { ask } = await service(database.current);
-    const event = message(id, { id, account: id, customer: id });
-    const body = JSON.stringify(event).replace('"message":', '"x-__proto__":1,"message":');
-    expect((await ask("POST", "/events", body)).status).toBe(200);
-    const { body: decision } = await ask("GET", `/decisions/${encodeURIComponent(id)}`);
-    expect([decision.event, decision.ticket]).toEqual([id, id]);
-    const { body: ticket } = await ask("GET", `/tickets/${encodeURIComponent(id)}`);
-    expect(ticket).toMatchObject({ id, account: id, customer: id });
-    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
-  });
+  test.each(["__proto__", "constructor", "a/b?c#d", "ñandú 🚨", "' or 1=1"])(
+    "may have the id %s everywhere",
+    async (id) => {
+      const { ask } = await service(database.current);
+      const event = message(id, { id, account: id, customer: id });
+      const body = JSON.stringify(event).replace('"message":', '"x-__proto__":1,"message":');
+      expect((await ask("POST", "/events", body)).status).toBe(200);
+      const { body: decision } = await ask("GET", `/decisions/${encodeURIComponent(id)}`);
+      expect([decision.event, decision.ticket]).toEqual([id, id]);
+      const { body: ticket } = await ask("GET", `/tickets/${encodeURIComponent(id)}`);
+      expect(ticket).toMatchObject({ id, account: id, customer: id });
+      expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+    },
+  );
 
   test("may classify a field __proto__", async () => {
     const { ask } = await service(database.current);
@@ -123,7 +128,12 @@ describe("a body that is no event", () => {
     ["with half a character for an id", JSON.stringify(message("e\ud83d")), 422, "invalid"],
     ["with an endless id", JSON.stringify(message("e".repeat(300))), 422, "invalid"],
     ["of the year 0", JSON.stringify({ ...message("e-1"), at: "0000-01-01T00:00:00Z" }), 422, "invalid"],
-    ["of the end of time", JSON.stringify({ ...message("e-1"), at: "9999-12-31T23:59:59-12:00" }), 422, "invalid"],
+    [
+      "of the end of time",
+      JSON.stringify({ ...message("e-1"), at: "9999-12-31T23:59:59-12:00" }),
+      422,
+      "invalid",
+    ],
   ];
   test.each(wrong)("%s: is refused, and the next event is decided", async (_name, body, status, kind) => {
     const { ask } = await service(database.current);
@@ -135,7 +145,9 @@ describe("a body that is no event", () => {
 
   test("of another type is refused", async () => {
     const { ask } = await service(database.current);
-    const { status } = await ask("POST", "/events", "id=e-1", { "content-type": "application/x-www-form-urlencoded" });
+    const { status } = await ask("POST", "/events", "id=e-1", {
+      "content-type": "application/x-www-form-urlencoded",
+    });
     expect(status).toBe(415);
   });
 
@@ -167,7 +179,9 @@ describe("what the service adds", () => {
     const first = await ask("POST", "/events", closed("e-1"));
     expect(typesOf(first.body)).toContain("sendSurvey");
     const second = await ask("POST", "/events", closed("e-2", { id: "t-2" }));
-    expect(second.body.decision.suppressed).toMatchObject([{ rule: "encuesta-cierre", reason: "spamThreshold" }]);
+    expect(second.body.decision.suppressed).toMatchObject([
+      { rule: "encuesta-cierre", reason: "spamThreshold" },
+    ]);
     const other = await ask("POST", "/events", closed("e-3", { id: "t-3", customer: "cus-2" }));
     expect(typesOf(other.body)).toContain("sendSurvey");
   });
@@ -207,7 +221,8 @@ describe("what the service adds", () => {
 });
 
 describe("automatic assignment", () => {
-  const web = (id: string, ticket: object = {}) => message(id, { id: `t-${id}`, account: "acc-web", ...ticket });
+  const web = (id: string, ticket: object = {}) =>
+    message(id, { id: `t-${id}`, account: "acc-web", ...ticket });
 
   test("comes after the decision: rules see nobody, then somebody has it", async () => {
     const { ask } = await service(database.current, { AGENTS: "carolina,matias" });
@@ -233,7 +248,10 @@ describe("automatic assignment", () => {
     ["nobody knows whether somebody has it", web("1", { assignee: undefined })],
     ["it is closed", web("1", { status: "closed" })],
     ["it has no message yet", { ...web("1"), type: "ticket.created", message: undefined }],
-    ["the message is ours", { ...web("1"), message: { text: "Hola", author: "human", direction: "outbound" } }],
+    [
+      "the message is ours",
+      { ...web("1"), message: { text: "Hola", author: "human", direction: "outbound" } },
+    ],
   ])("does not come when %s", async (_name, event) => {
     const { ask } = await service(database.current, { AGENTS: "carolina" });
     expect((await ask("POST", "/events", event)).body.assignedTo).toBeNull();
@@ -250,3 +268,35 @@ describe("automatic assignment", () => {
 function typesOf(answer: { decision: { effects: { type: string }[] } }): string[] {
   return answer.decision.effects.map(({ type }) => type);
 }
+
+describe("a webhook of Chatwoot", () => {
+  const SECRET = "a secret of the tests";
+  const post = (running: TestService, body: string, secret = SECRET) => {
+    const timestamp = String(Math.floor(Date.now() / 1000));
+    const headers = {
+      "x-chatwoot-timestamp": timestamp,
+      "x-chatwoot-signature": signatureOf(secret, timestamp, body),
+    };
+    return running.ask("POST", "/webhooks/chatwoot", body, headers);
+  };
+
+  test("is decided like any event, once, with no token of ours", async () => {
+    const running = await service(database.current, {
+      API_TOKEN: "a-token-of-the-tests",
+      CHATWOOT_SECRETS: SECRET,
+      CHATWOOT_INBOXES: "1=acc-wsp",
+    });
+    const body = JSON.stringify(first("message_created", { message_type: "incoming" }));
+    const answers = [await post(running, body), await post(running, body)];
+    expect(answers.map(({ status }) => status)).toEqual([202, 202]);
+    expect(answers[1]?.body).toEqual(answers[0]?.body);
+    expect(await count("decisions")).toBe(1);
+    expect((await post(running, body, "another")).status).toBe(401);
+    expect((await post(running, body.slice(1))).status).toBe(400);
+    // The parser of raw bodies is Chatwoot's alone.
+    const elsewhere = await running.ask("POST", "/events", message("e-1"), {
+      authorization: "Bearer a-token-of-the-tests",
+    });
+    expect(elsewhere.status).toBe(200);
+  });
+});

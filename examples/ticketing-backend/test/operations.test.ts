@@ -4,8 +4,8 @@ import { describe, expect, test } from "vitest";
 import { readConfig } from "../src/config.ts";
 import type { Database } from "../src/database/database.ts";
 import { migrate } from "../src/database/migrate.ts";
-import { message } from "./support/samples.ts";
 import { useDatabase } from "./support/database.ts";
+import { message } from "./support/samples.ts";
 import { service, stopServices } from "./support/service.ts";
 
 const database = useDatabase();
@@ -17,7 +17,9 @@ function breakable(real: Database) {
   const guarded = <Value>(work: () => Promise<Value>): Promise<Value> => {
     if (state === "up") return work();
     if (state === "silent") return new Promise(() => undefined);
-    return Promise.reject(Object.assign(new Error("connect ECONNREFUSED 10.0.0.7:5432"), { code: "ECONNREFUSED" }));
+    return Promise.reject(
+      Object.assign(new Error("connect ECONNREFUSED 10.0.0.7:5432"), { code: "ECONNREFUSED" }),
+    );
   };
   const cut: Database = {
     ...real,
@@ -59,24 +61,32 @@ describe("with the database", () => {
 
   test("any number of processes may migrate at once", async () => {
     await Promise.all(Array.from({ length: 5 }, () => migrate(database.current)));
-    const names = (await database.current.query<{ name: string }>("select name from migrations")).map(({ name }) => name);
+    const names = (await database.current.query<{ name: string }>("select name from migrations")).map(
+      ({ name }) => name,
+    );
     expect(new Set(names).size).toBe(names.length);
   });
 });
 
 describe("without the database", () => {
-  test.each(["refusing", "silent"] as const)("that is %s: alive, not ready, and metrics are told", async (how) => {
-    const { database: cut, become } = breakable(database.current);
-    const { ask } = await service(cut);
-    become(how);
-    expect((await ask("GET", "/health/live")).status).toBe(200);
-    const ready = await ask("GET", "/health/ready");
-    expect([ready.status, ready.body.checks.database]).toEqual([503, false]);
-    const metrics = await ask("GET", "/metrics");
-    expect([metrics.status, metrics.text]).toEqual([200, expect.stringContaining("ticketing_queue_age_seconds Nan")]);
-    become("up");
-    expect((await ask("GET", "/health/ready")).status).toBe(200);
-  });
+  test.each(["refusing", "silent"] as const)(
+    "that is %s: alive, not ready, and metrics are told",
+    async (how) => {
+      const { database: cut, become } = breakable(database.current);
+      const { ask } = await service(cut);
+      become(how);
+      expect((await ask("GET", "/health/live")).status).toBe(200);
+      const ready = await ask("GET", "/health/ready");
+      expect([ready.status, ready.body.checks.database]).toEqual([503, false]);
+      const metrics = await ask("GET", "/metrics");
+      expect([metrics.status, metrics.text]).toEqual([
+        200,
+        expect.stringContaining("ticketing_queue_age_seconds Nan"),
+      ]);
+      become("up");
+      expect((await ask("GET", "/health/ready")).status).toBe(200);
+    },
+  );
 
   test("events are refused with 503, for the sender to send again", async () => {
     const { database: cut, become } = breakable(database.current);
@@ -94,7 +104,14 @@ describe("a token", () => {
   const token = "a-token-of-the-tests";
   test("when there is one, guards all but health, metrics and the description", async () => {
     const { ask, logs } = await service(database.current, { API_TOKEN: token });
-    const guarded = ["/workspace", "/workspace/rules", "/workspace/versions", "/decisions/e-1", "/tickets/t-1", "/effects/dead"];
+    const guarded = [
+      "/workspace",
+      "/workspace/rules",
+      "/workspace/versions",
+      "/decisions/e-1",
+      "/tickets/t-1",
+      "/effects/dead",
+    ];
     for (const url of guarded) {
       expect((await ask("GET", url)).status).toBe(401);
       expect((await ask("GET", url, undefined, { authorization: "Bearer wrong" })).status).toBe(401);
@@ -127,7 +144,9 @@ describe("the description", () => {
         "/effects/{id}/retry",
       ]),
     );
-    const named = [...text.matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map(([, name = ""]) => name);
+    const named = [...text.matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map(
+      ([, name = ""]) => name,
+    );
     expect(named.length).toBeGreaterThan(50);
     expect([...new Set(named)].filter((name) => !(name in body.components.schemas))).toEqual([]);
     expect(text).not.toContain("$defs");
@@ -147,7 +166,11 @@ describe("the description", () => {
 describe("what is not there", () => {
   test("is a problem like any other", async () => {
     const { ask } = await service(database.current);
-    for (const [method, url] of [["GET", "/nothing"], ["DELETE", "/workspace"], ["POST", "/workspace/rules"]] as const) {
+    for (const [method, url] of [
+      ["GET", "/nothing"],
+      ["DELETE", "/workspace"],
+      ["POST", "/workspace/rules"],
+    ] as const) {
       const { status, body } = await ask(method, url);
       expect([status, body.type]).toEqual([404, "urn:ticketing-backend:problem:notFound"]);
     }
@@ -158,7 +181,8 @@ describe("what is not there", () => {
 
 describe("the configuration", () => {
   test("that is not valid is told by variable, without its value", () => {
-    const read = () => readConfig({ PORT: "eighty", API_TOKEN: "short", DATABASE_URL: "mysql://user:hunter2@host/db" });
+    const read = () =>
+      readConfig({ PORT: "eighty", API_TOKEN: "short", DATABASE_URL: "mysql://user:hunter2@host/db" });
     expect(read).toThrow(/PORT: .*\nDATABASE_URL: .*\nAPI_TOKEN: /);
     expect(read).not.toThrow(/hunter2|short|eighty/);
   });

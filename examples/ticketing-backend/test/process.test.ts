@@ -68,7 +68,12 @@ async function exitOf(child: ChildProcess): Promise<number | null> {
 /** Bots that take a second to answer. */
 async function slowReceiver() {
   let wasAsked: () => void = () => undefined;
-  const bots = { url: "", answered: 0, bodies: [] as unknown[], asked: new Promise<void>((done) => (wasAsked = done)) };
+  const bots = {
+    url: "",
+    answered: 0,
+    bodies: [] as unknown[],
+    asked: new Promise<void>((done) => (wasAsked = done)),
+  };
   const server = createServer((request, response) => {
     let body = "";
     request.on("data", (chunk) => (body += String(chunk)));
@@ -88,12 +93,18 @@ async function slowReceiver() {
 }
 
 async function statusesOf({ url }: Process, event: string): Promise<string[]> {
-  const decision = (await (await fetch(`${url}/decisions/${event}`)).json()) as { effects: { status: string }[] };
+  const decision = (await (await fetch(`${url}/decisions/${event}`)).json()) as {
+    effects: { status: string }[];
+  };
   return decision.effects.map(({ status }) => status);
 }
 
 const post = (url: string, body: object) =>
-  fetch(`${url}/events`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
+  fetch(`${url}/events`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
 
 describe("a process", { timeout: 180_000 }, () => {
   test("fires a rule of the sample, lets its effect finish when told to stop, and knows all of it at the next start", async () => {

@@ -1,20 +1,31 @@
 /** Rules edited over HTTP: saved whole or not at all, against the version that was read. */
 import { readFileSync } from "node:fs";
-import { describe, expect, test } from "vitest";
 import type { Workspace } from "ticket-rules";
-import { closed, message } from "./support/samples.ts";
+import { describe, expect, test } from "vitest";
 import { useDatabase } from "./support/database.ts";
+import { closed, message } from "./support/samples.ts";
 import { service, stopServices, type TestService } from "./support/service.ts";
 
 const database = useDatabase();
 stopServices();
 
-const SAMPLE: Workspace = JSON.parse(readFileSync(new URL("../sample-workspace.json", import.meta.url), "utf8"));
-const SECRETS = ["example-botcenter-token", "example-timepoints-token", "whsec_ZXhhbXBsZS1zZWNyZXQtb2YtdGhlLWRlbW8tMDAwMQ=="];
+const SAMPLE: Workspace = JSON.parse(
+  readFileSync(new URL("../sample-workspace.json", import.meta.url), "utf8"),
+);
+const SECRETS = [
+  "example-botcenter-token",
+  "example-timepoints-token",
+  "whsec_ZXhhbXBsZS1zZWNyZXQtb2YtdGhlLWRlbW8tMDAwMQ==",
+];
 const v = (version: number) => ({ "if-match": `"${version}"` });
 const rule = {
-  name: "Notificar cada mensaje", active: true, integration: "webhook", trigger: "message.received",
-  operator: "and", conditions: [], actions: [{ type: "notify" }],
+  name: "Notificar cada mensaje",
+  active: true,
+  integration: "webhook",
+  trigger: "message.received",
+  operator: "and",
+  conditions: [],
+  actions: [{ type: "notify" }],
 };
 
 async function storedDocument(): Promise<Workspace | undefined> {
@@ -50,7 +61,12 @@ describe("saving the whole document", () => {
     await two.ask("POST", "/events", message("e-1"));
     const document = await read(one);
     const [lead] = document.rules;
-    const saved = await one.ask("PUT", "/workspace", { ...document, rules: [{ ...lead, active: false }] }, v(1));
+    const saved = await one.ask(
+      "PUT",
+      "/workspace",
+      { ...document, rules: [{ ...lead, active: false }] },
+      v(1),
+    );
     expect([saved.status, saved.headers.etag, saved.body.version]).toEqual([200, '"2"', 2]);
     const { body } = await two.ask("POST", "/events", message("e-2"));
     expect([body.workspaceVersion, body.decision.fired]).toEqual([2, []]);
@@ -59,10 +75,16 @@ describe("saving the whole document", () => {
   test("is refused with the path of each mistake when it is broken, and the old one stays", async () => {
     const { ask } = await service(database.current);
     const [lead, ...others] = SAMPLE.rules;
-    const broken = { ...SAMPLE, timeZone: "Chile/Santigo", rules: [{ ...lead, trigger: "ticket.opened" }, ...others] };
+    const broken = {
+      ...SAMPLE,
+      timeZone: "Chile/Santigo",
+      rules: [{ ...lead, trigger: "ticket.opened" }, ...others],
+    };
     const { status, body } = await ask("PUT", "/workspace", broken, { ...v(1), "accept-language": "es" });
     expect([status, body.type]).toEqual([422, "urn:ticketing-backend:problem:invalid"]);
-    expect(body.issues.map(({ code, path }: { code: string; path: string[] }) => [path.join("."), code])).toEqual([
+    expect(
+      body.issues.map(({ code, path }: { code: string; path: string[] }) => [path.join("."), code]),
+    ).toEqual([
       ["timeZone", "unknownTimeZone"],
       ["rules.0.trigger", "triggerNotAllowed"],
     ]);
@@ -76,8 +98,16 @@ describe("saving the whole document", () => {
     ["a text", '"rules"', 422],
     ["nested a hundred thousand deep", `${"[".repeat(100_000)}${"]".repeat(100_000)}`, 400],
     ["ten megabytes", JSON.stringify({ "x-a": "a".repeat(10 * 1024 * 1024) }), 413],
-    ["with a prototype", '{"schemaVersion":1,"timeZone":"UTC","rules":[],"__proto__":{"polluted":true}}', 422],
-    ["with a prototype among the integrations", '{"schemaVersion":1,"timeZone":"UTC","rules":[],"integrations":{"__proto__":{"apiToken":"x"}}}', 422],
+    [
+      "with a prototype",
+      '{"schemaVersion":1,"timeZone":"UTC","rules":[],"__proto__":{"polluted":true}}',
+      422,
+    ],
+    [
+      "with a prototype among the integrations",
+      '{"schemaVersion":1,"timeZone":"UTC","rules":[],"integrations":{"__proto__":{"apiToken":"x"}}}',
+      422,
+    ],
   ])("is refused when it is %s", async (_name, body, status) => {
     const { ask } = await service(database.current);
     expect((await ask("PUT", "/workspace", body, v(1))).status).toBe(status);
@@ -110,7 +140,13 @@ describe("saving the whole document", () => {
 
   test("tells what is likely to be a mistake, in the language of the author", async () => {
     const { ask } = await service(database.current);
-    const always = { ...rule, id: "bot", name: "Bot", integration: "botcenter", actions: [{ type: "activateBot", bot: "gone" }] };
+    const always = {
+      ...rule,
+      id: "bot",
+      name: "Bot",
+      integration: "botcenter",
+      actions: [{ type: "activateBot", bot: "gone" }],
+    };
     const document = { ...SAMPLE, rules: [always] };
     const { status, body } = await ask("PUT", "/workspace", document, { ...v(1), "accept-language": "es" });
     expect(status).toBe(200);
@@ -181,7 +217,11 @@ describe("secrets", () => {
   test("that are required cannot be taken away, and a new integration needs its own", async () => {
     const running = await service(database.current);
     const document = await read(running);
-    const without = { ...document, integrations: { botcenter: { ...document.integrations?.botcenter, apiToken: null } }, rules: [] };
+    const without = {
+      ...document,
+      integrations: { botcenter: { ...document.integrations?.botcenter, apiToken: null } },
+      rules: [],
+    };
     const { status, body } = await running.ask("PUT", "/workspace", without, v(1));
     expect([status, body.issues[0].path]).toEqual([422, ["integrations", "botcenter", "apiToken"]]);
     await running.ask("PUT", "/workspace", { ...document, integrations: {}, rules: [] }, v(1));
@@ -230,7 +270,9 @@ describe("a single rule", () => {
 
     expect((await ask("PUT", "/workspace/rules/nueva", rule, v(1))).body.version).toBe(2);
     expect(await ids()).toEqual([...before, "nueva"]);
-    expect((await ask("PUT", "/workspace/rules/lead-bot", { ...rule, id: "lead-bot" }, v(2))).status).toBe(200);
+    expect((await ask("PUT", "/workspace/rules/lead-bot", { ...rule, id: "lead-bot" }, v(2))).status).toBe(
+      200,
+    );
     expect(await ids()).toEqual([...before, "nueva"]);
     expect((await ask("GET", "/workspace/rules/lead-bot")).body).toEqual({ ...rule, id: "lead-bot" });
     expect((await ask("DELETE", "/workspace/rules/lead-bot", undefined, v(3))).status).toBe(200);
@@ -295,7 +337,11 @@ describe("a decision", () => {
     expect((await ask("GET", "/decisions/e-1/verification")).body).toEqual({ status: "holds", changed: [] });
     await ask("DELETE", "/workspace/rules/lead-bot", undefined, v(1));
     const { body } = await ask("GET", "/decisions/e-1/verification");
-    expect(body).toMatchObject({ status: "differs", changed: ["rules"], difference: { fired: { removed: ["lead-bot"] } } });
+    expect(body).toMatchObject({
+      status: "differs",
+      changed: ["rules"],
+      difference: { fired: { removed: ["lead-bot"] } },
+    });
     expect((await ask("GET", "/decisions/e-9/verification")).status).toBe(404);
     expect((await ask("GET", "/decisions/%00")).status).toBe(404);
   });

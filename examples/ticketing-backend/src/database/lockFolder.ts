@@ -12,7 +12,8 @@ export function lockFolder(file: string): () => void {
       );
     // Left behind by a process that was killed. A container's process has the same id each time: its own.
     rmSync(file, { force: true });
-    if (!take(file)) throw new Error(`the database in ${dirname(file)} was taken by another process just now`);
+    if (!take(file))
+      throw new Error(`the database in ${dirname(file)} was taken by another process just now`);
   }
   return () => rmSync(file, { force: true });
 }

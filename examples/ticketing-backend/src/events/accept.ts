@@ -19,7 +19,13 @@ import { receive } from "./receive.ts";
 
 export type Accepted =
   /** By this delivery or by an earlier one: the answer is the same. */
-  | { kind: "decided"; event: string; workspaceVersion: number; decision: Decision; assignedTo: string | null }
+  | {
+      kind: "decided";
+      event: string;
+      workspaceVersion: number;
+      decision: Decision;
+      assignedTo: string | null;
+    }
   /** The id is known, with another body. */
   | { kind: "otherBody" };
 
@@ -47,32 +53,42 @@ export function createAccept({ database, ruleSets, queue, assign, metrics }: Acc
     const completed = await complete(transaction, event, known, rules);
     const { record, seconds } = decide(rules, completed);
     const { decision } = record;
-    const assignedTo = mayAssign(completed, decision, known) ? await assign(transaction, completed, known) : null;
-    await plan(transaction, { record, rules, assignedTo, ticket: event.ticket.id, traceparent: traceparent() }, queue);
+    const assignedTo = mayAssign(completed, decision, known)
+      ? await assign(transaction, completed, known)
+      : null;
+    await plan(
+      transaction,
+      { record, rules, assignedTo, ticket: event.ticket.id, traceparent: traceparent() },
+      queue,
+    );
 
     const answer = { event: event.id, workspaceVersion: rules.version, decision, assignedTo };
     return { kind: "new", seconds, ...answer };
   }
 
   return (event) =>
-    tracer.startActiveSpan("accept event", { attributes: { "event.type": event.type } }, async (span): Promise<Accepted> => {
-      const stop = metrics.transaction.startTimer();
-      try {
-        const outcome = await database.transaction((transaction) => inTransaction(transaction, event));
-        stop();
-        // Counted after the commit: what is taken back did not happen.
-        count(metrics, event, outcome);
-        span.setAttribute("event.result", outcome.kind);
-        if (outcome.kind === "otherBody") return outcome;
-        const { workspaceVersion, decision, assignedTo } = outcome;
-        return { kind: "decided", event: event.id, workspaceVersion, decision, assignedTo };
-      } catch (error) {
-        if (error instanceof Error) span.recordException(error);
-        throw error;
-      } finally {
-        span.end();
-      }
-    });
+    tracer.startActiveSpan(
+      "accept event",
+      { attributes: { "event.type": event.type } },
+      async (span): Promise<Accepted> => {
+        const stop = metrics.transaction.startTimer();
+        try {
+          const outcome = await database.transaction((transaction) => inTransaction(transaction, event));
+          stop();
+          // Counted after the commit: what is taken back did not happen.
+          count(metrics, event, outcome);
+          span.setAttribute("event.result", outcome.kind);
+          if (outcome.kind === "otherBody") return outcome;
+          const { workspaceVersion, decision, assignedTo } = outcome;
+          return { kind: "decided", event: event.id, workspaceVersion, decision, assignedTo };
+        } catch (error) {
+          if (error instanceof Error) span.recordException(error);
+          throw error;
+        } finally {
+          span.end();
+        }
+      },
+    );
 }
 
 interface Decided {
@@ -81,7 +97,10 @@ interface Decided {
   assignedTo: string | null;
 }
 
-type Outcome = ({ kind: "new"; seconds: number } & Decided) | ({ kind: "duplicate" } & Decided) | { kind: "otherBody" };
+type Outcome =
+  | ({ kind: "new"; seconds: number } & Decided)
+  | ({ kind: "duplicate" } & Decided)
+  | { kind: "otherBody" };
 
 /** Types are text from outside: those nobody knows are counted together, or they would fill the memory. */
 const COUNTED = new Set([

@@ -4,7 +4,11 @@ import type { Transaction } from "../database/database.ts";
 import type { KnownTicket } from "./noteTicket.ts";
 
 /** Who gets the ticket; null for nobody. Put your own in the place of `inTurn` in `main.ts`. */
-export type Assign = (transaction: Transaction, event: TicketEvent, known: KnownTicket) => Promise<string | null>;
+export type Assign = (
+  transaction: Transaction,
+  event: TicketEvent,
+  known: KnownTicket,
+) => Promise<string | null>;
 
 /**
  * Whether the ticket needs somebody: its customer wrote, it is known to be nobody's, not closed, and no bot has it. A
@@ -22,7 +26,8 @@ export function mayAssign(event: TicketEvent, { effects }: Decision, known: Know
 /** The agent who had the ticket before, or else the next of the list, in turn over all processes. */
 export function inTurn(agents: readonly string[]): Assign {
   return async (transaction, { ticket }, { lastAgent }) => {
-    const agent = lastAgent !== null && agents.includes(lastAgent) ? lastAgent : await next(transaction, agents);
+    const agent =
+      lastAgent !== null && agents.includes(lastAgent) ? lastAgent : await next(transaction, agents);
     if (agent === undefined) return null;
     await transaction.query(
       "update tickets set assignee_type = 'human', assignee_id = $2, last_agent = $2 where id = $1",

@@ -5,7 +5,7 @@ import type { Transaction } from "../database/database.ts";
 import type { EffectQueue } from "../effects/queue.ts";
 import type { RulesInForce } from "../workspace/ruleSets.ts";
 
-export interface Plan {
+export interface Planned {
   record: DecisionRecord;
   rules: RulesInForce;
   ticket: string;
@@ -13,8 +13,8 @@ export interface Plan {
   traceparent: string | null;
 }
 
-export async function plan(transaction: Transaction, plan: Plan, queue: EffectQueue): Promise<void> {
-  const { record, rules, ticket, assignedTo, traceparent } = plan;
+export async function plan(transaction: Transaction, planned: Planned, queue: EffectQueue): Promise<void> {
+  const { record, rules, ticket, assignedTo, traceparent } = planned;
   const { decision } = record;
   await transaction.query(
     `insert into decisions (event_id, ticket_id, workspace_version, record, assigned_to) values ($1, $2, $3, $4, $5)`,
@@ -22,7 +22,11 @@ export async function plan(transaction: Transaction, plan: Plan, queue: EffectQu
   );
   if (decision.effects.length === 0) return;
 
-  const rows = decision.effects.map((effect) => ({ id: effectId(effect.key), effect, executeAt: executeAt(effect) }));
+  const rows = decision.effects.map((effect) => ({
+    id: effectId(effect.key),
+    effect,
+    executeAt: executeAt(effect),
+  }));
   await transaction.query(
     `insert into effects (id, key, event_id, ticket_id, type, effect, execute_at, traceparent)
      select id, key, $1, $2, type, effect, execute_at, $3

@@ -8,7 +8,11 @@ export type Received =
   | { kind: "otherBody" };
 
 /** Of deliveries at the same time, one inserts; the others wait for its transaction and then find what it decided. */
-export async function receive(transaction: Transaction, event: TicketEvent, digest: string): Promise<Received> {
+export async function receive(
+  transaction: Transaction,
+  event: TicketEvent,
+  digest: string,
+): Promise<Received> {
   const inserted = await transaction.query(
     `insert into events (id, type, ticket_id, at, body, digest) values ($1, $2, $3, $4, $5, $6)
      on conflict (id) do nothing returning id`,

@@ -7,7 +7,11 @@ import { sendProblem } from "./problem.ts";
 
 const MOST = 100;
 
-export function effectRoutes(app: FastifyInstance, database: Database, effects: Pick<Effects, "redrive">): void {
+export function effectRoutes(
+  app: FastifyInstance,
+  database: Database,
+  effects: Pick<Effects, "redrive">,
+): void {
   app.get(
     "/effects/dead",
     {

@@ -27,7 +27,8 @@ export function handleErrors(app: FastifyInstance): void {
 function kindOf(error: unknown): ProblemKind {
   if (isUnavailable(error)) return "unavailable";
   if (!(error instanceof Error)) return "internal";
-  if ("problem" in error && (error.problem === "tooDeep" || error.problem === "malformedJson")) return error.problem;
+  if ("problem" in error && (error.problem === "tooDeep" || error.problem === "malformedJson"))
+    return error.problem;
   const known = "code" in error ? OF_FASTIFY[String(error.code)] : undefined;
   if (known !== undefined) return known;
   const status = "statusCode" in error ? Number(error.statusCode) : 500;

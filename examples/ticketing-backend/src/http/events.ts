@@ -2,8 +2,8 @@
 import type { FastifyInstance } from "fastify";
 import { issuesOf, TicketEvent } from "ticket-rules";
 import type { Accept } from "../events/accept.ts";
-import { sendProblem } from "./problem.ts";
 import { problems, ref } from "./openapi.ts";
+import { sendProblem } from "./problem.ts";
 import { notStorable } from "./storable.ts";
 import { traced } from "./tracing.ts";
 
@@ -23,7 +23,8 @@ export function eventRoutes(app: FastifyInstance, accept: Accept): void {
     (request, reply) =>
       traced(request, async () => {
         const parsed = TicketEvent.safeParse(request.body);
-        if (!parsed.success) return sendProblem(request, reply, "invalid", { issues: issuesOf(parsed.error) });
+        if (!parsed.success)
+          return sendProblem(request, reply, "invalid", { issues: issuesOf(parsed.error) });
         const issues = notStorable(parsed.data);
         if (issues.length > 0) return sendProblem(request, reply, "invalid", { issues });
 

@@ -6,15 +6,19 @@ const MOST_LEVELS = 100;
 
 export function readJson(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser(/^application\/(?:[\w.-]+\+)?json(?:;|$)/, { parseAs: "string" }, (_request, body, done) => {
-    try {
-      const value: unknown = JSON.parse(body.toString());
-      if (isDeeperThan(value, MOST_LEVELS)) return done(fault("tooDeep"));
-      done(null, value);
-    } catch {
-      done(fault("malformedJson"));
-    }
-  });
+  app.addContentTypeParser(
+    /^application\/(?:[\w.-]+\+)?json(?:;|$)/,
+    { parseAs: "string" },
+    (_request, body, done) => {
+      try {
+        const value: unknown = JSON.parse(body.toString());
+        if (isDeeperThan(value, MOST_LEVELS)) return done(fault("tooDeep"));
+        done(null, value);
+      } catch {
+        done(fault("malformedJson"));
+      }
+    },
+  );
 }
 
 /** An error for the error handler, which makes a problem of it. */

@@ -6,7 +6,10 @@ import type { Locale } from "ticket-rules";
 export function localeOf(request: FastifyRequest): Locale {
   const ranges = (request.headers["accept-language"] ?? "").slice(0, 500).split(",").map(parseRange);
   const weight = (locale: string) =>
-    ranges.reduce((most, { tag, q }) => (tag === locale || tag.startsWith(`${locale}-`) ? Math.max(most, q) : most), 0);
+    ranges.reduce(
+      (most, { tag, q }) => (tag === locale || tag.startsWith(`${locale}-`) ? Math.max(most, q) : most),
+      0,
+    );
   return weight("es") > weight("en") ? "es" : "en";
 }
 

@@ -9,12 +9,20 @@ export function ref(name: SchemaName) {
 }
 
 /** The path parameters and headers that routes have, each with its words. */
-export const VERSION_PATH = parameter("version", { type: "integer", minimum: 1 }, "A version of the workspace");
+export const VERSION_PATH = parameter(
+  "version",
+  { type: "integer", minimum: 1 },
+  "A version of the workspace",
+);
 export const RULE_PATH = parameter("id", { type: "string" }, "The id of a rule");
 export const EVENT_PATH = parameter("event", { type: "string" }, "The id of an event");
 export const TICKET_PATH = parameter("ticket", { type: "string" }, "The id of a ticket");
 export const EFFECT_PATH = parameter("id", { type: "string", format: "uuid" }, "The id of an effect");
-export const IF_MATCH = parameter("if-match", { type: "string" }, "The ETag of the version that is edited, or *");
+export const IF_MATCH = parameter(
+  "if-match",
+  { type: "string" },
+  "The ETag of the version that is edited, or *",
+);
 
 /** The answers that are problems. */
 export function problems(...statuses: number[]) {

@@ -87,8 +87,12 @@ export function sendProblem(
     title: title[locale],
     status,
     ...(detail === undefined ? {} : { detail }),
-    ...(issues === undefined ? {} : { issues: issues.slice(0, MOST_ISSUES).map((issue) => inWords(issue, locale)) }),
-    ...(issues !== undefined && issues.length > MOST_ISSUES ? { moreIssues: issues.length - MOST_ISSUES } : {}),
+    ...(issues === undefined
+      ? {}
+      : { issues: issues.slice(0, MOST_ISSUES).map((issue) => inWords(issue, locale)) }),
+    ...(issues !== undefined && issues.length > MOST_ISSUES
+      ? { moreIssues: issues.length - MOST_ISSUES }
+      : {}),
   };
   return reply
     .code(status)

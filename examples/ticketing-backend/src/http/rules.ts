@@ -118,7 +118,11 @@ export function ruleRoutes(app: FastifyInstance, database: Database): void {
       const isExpected = ifMatchOf(request);
       if (isExpected === undefined) return sendProblem(request, reply, "versionNeeded");
       const { id } = request.params;
-      return answerSave(request, reply, await save(database, isExpected, (document) => deleteRule(document, id)));
+      return answerSave(
+        request,
+        reply,
+        await save(database, isExpected, (document) => deleteRule(document, id)),
+      );
     },
   );
 }

@@ -20,7 +20,9 @@ export async function answerSave(
     case "stale":
       return sendProblem(request, reply.header("etag", etagOf(saved.version)), "staleVersion");
     case "invalid":
-      return sendProblem(request, reply, "invalid", { issues: saved.issues.map((issue) => from(root, issue)) });
+      return sendProblem(request, reply, "invalid", {
+        issues: saved.issues.map((issue) => from(root, issue)),
+      });
     case "saved": {
       const { version, document } = saved;
       request.log.info({ version, rules: document.rules.length }, "workspace saved");

@@ -50,7 +50,9 @@ const own = {
     },
   }),
   Rules: object({ rules: listOf(local("Rule")) }),
-  RuleOrder: object({ order: { ...listOf(text), description: "The ids of all rules, the first in priority first" } }),
+  RuleOrder: object({
+    order: { ...listOf(text), description: "The ids of all rules, the first in priority first" },
+  }),
   Versions: object({ versions: listOf(object({ version: { type: "integer" }, savedAt: instant })) }),
   StoredDecision: object({
     event: text,
@@ -124,7 +126,9 @@ export const components: Record<string, Schema> = { ...published, ...own };
 /** A schema and its parts as components: `#/$defs/rule` becomes `#/components/schemas/Rule`. */
 function hoisted(name: string, { $schema: _, $id: __, $defs, ...schema }: Schema): Record<string, Schema> {
   const parts = Object.entries($defs ?? {}).map(([part, value]) => [capitalized(part), value] as const);
-  return Object.fromEntries([[name, schema], ...parts].map(([key, value]) => [key, adapted(value) as Schema]));
+  return Object.fromEntries(
+    [[name, schema], ...parts].map(([key, value]) => [key, adapted(value) as Schema]),
+  );
 }
 
 /** References that point into the components; secrets that are written and not read. */
@@ -132,8 +136,10 @@ function adapted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(adapted);
   if (typeof value !== "object" || value === null) return value;
   const entries = Object.entries(value).map(([key, member]) => {
-    if (key === "$ref" && typeof member === "string") return [key, `#/components/schemas/${capitalized(member.slice(8))}`];
-    if (key === "required" && Array.isArray(member)) return [key, member.filter((name) => !SECRETS.has(name))];
+    if (key === "$ref" && typeof member === "string")
+      return [key, `#/components/schemas/${capitalized(member.slice(8))}`];
+    if (key === "required" && Array.isArray(member))
+      return [key, member.filter((name) => !SECRETS.has(name))];
     if (SECRETS.has(key) && typeof member === "object") return [key, { ...member, ...WRITE_ONLY }];
     return [key, adapted(member)];
   });

@@ -19,12 +19,21 @@ export function notStorable(event: TicketEvent): Issue[] {
   ];
   const issues = ids.flatMap(([path, value]) => (typeof value === "string" ? ofId(path, value) : []));
   const at = new Date(event.at).getTime();
-  return at >= EARLIEST && at < LATEST ? issues : [...issues, other(["at"], "expected a time from 1970 to 9899")];
+  return at >= EARLIEST && at < LATEST
+    ? issues
+    : [...issues, other(["at"], "expected a time from 1970 to 9899")];
 }
 
 function ofId(path: string[], value: string): Issue[] {
   if (value.length > LONGEST_ID)
-    return [{ code: "tooLong", path, params: { most: LONGEST_ID }, message: `longer than ${LONGEST_ID} characters` }];
+    return [
+      {
+        code: "tooLong",
+        path,
+        params: { most: LONGEST_ID },
+        message: `longer than ${LONGEST_ID} characters`,
+      },
+    ];
   // PostgreSQL's text has no U+0000, and halves of a surrogate pair would all become the same character.
   if (value.includes("\u0000") || !value.isWellFormed())
     return [other(path, "holds U+0000 or half of a surrogate pair, which no id may")];

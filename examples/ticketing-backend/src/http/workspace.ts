@@ -78,7 +78,9 @@ export function workspaceRoutes(app: FastifyInstance, database: Database): void 
     },
     async (request, reply) => {
       const { version } = request.params;
-      const stored = /^[1-9]\d{0,8}$/.test(version) ? await readVersion(database, Number(version)) : undefined;
+      const stored = /^[1-9]\d{0,8}$/.test(version)
+        ? await readVersion(database, Number(version))
+        : undefined;
       if (stored === undefined) return sendProblem(request, reply, "notFound");
       reply.header("etag", etagOf(stored.version));
       return redact(stored.document);

@@ -18,7 +18,8 @@ export function deleteRule(document: Workspace, id: string): unknown {
 export function orderRules(document: Workspace, ids: readonly string[]): unknown {
   const rules = new Map(document.rules.map((rule) => [rule.id, rule]));
   const ordered = [...new Set(ids)].map((id) => rules.get(id));
-  const complete = ids.length === document.rules.length && ordered.length === ids.length && !ordered.includes(undefined);
+  const complete =
+    ids.length === document.rules.length && ordered.length === ids.length && !ordered.includes(undefined);
   return complete ? { ...document, rules: ordered } : undefined;
 }
 

@@ -18,7 +18,10 @@ export async function readCurrent(queryable: Queryable): Promise<StoredWorkspace
   return row;
 }
 
-export async function readVersion(queryable: Queryable, version: number): Promise<StoredWorkspace | undefined> {
+export async function readVersion(
+  queryable: Queryable,
+  version: number,
+): Promise<StoredWorkspace | undefined> {
   const [row] = await queryable.query<StoredWorkspace>(
     `select ${COLUMNS} from workspace_versions where version = $1`,
     [version],
@@ -26,7 +29,10 @@ export async function readVersion(queryable: Queryable, version: number): Promis
   return row;
 }
 
-export async function listVersions(queryable: Queryable, limit: number): Promise<Omit<StoredWorkspace, "document">[]> {
+export async function listVersions(
+  queryable: Queryable,
+  limit: number,
+): Promise<Omit<StoredWorkspace, "document">[]> {
   return queryable.query(
     'select version, saved_at as "savedAt" from workspace_versions order by version desc limit $1',
     [limit],

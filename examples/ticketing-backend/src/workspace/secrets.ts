@@ -19,7 +19,9 @@ export function withStoredSecrets(document: unknown, stored: unknown): unknown {
 
 function restored(sent: Json, stored: Json, shown: unknown): Json {
   const visible = isObject(shown) ? shown : {};
-  const kept = Object.entries(stored).filter(([key]) => !Object.hasOwn(visible, key) && !Object.hasOwn(sent, key));
+  const kept = Object.entries(stored).filter(
+    ([key]) => !Object.hasOwn(visible, key) && !Object.hasOwn(sent, key),
+  );
   const own = Object.entries(sent)
     .filter(([key, value]) => value !== null || !isSecret(key))
     .map(([key, value]) => {

@@ -20,5 +20,10 @@ export function closed(id: string, ticket: object = {}, at = "2026-11-23T12:00:0
 }
 
 export function reopened(id: string, ticket: object = {}, at = "2026-11-23T12:30:00Z") {
-  return { id, type: "ticket.reopened", at, ticket: { id: "t-1", customer: "cus-1", status: "open", ...ticket } };
+  return {
+    id,
+    type: "ticket.reopened",
+    at,
+    ticket: { id: "t-1", customer: "cus-1", status: "open", ...ticket },
+  };
 }

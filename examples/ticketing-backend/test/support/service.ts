@@ -3,8 +3,8 @@ import { Writable } from "node:stream";
 import type { FastifyInstance } from "fastify";
 import { afterEach } from "vitest";
 import { readConfig } from "../../src/config.ts";
-import type { Effects, EffectsParts } from "../../src/effects/effects.ts";
 import type { Database } from "../../src/database/database.ts";
+import type { Effects, EffectsParts } from "../../src/effects/effects.ts";
 import { createLog } from "../../src/log.ts";
 import { startService } from "../../src/service.ts";
 
@@ -19,7 +19,12 @@ export interface Answer {
 
 export interface TestService {
   app: FastifyInstance;
-  ask(method: "GET" | "PUT" | "POST" | "DELETE" | "PATCH", url: string, body?: unknown, headers?: object): Promise<Answer>;
+  ask(
+    method: "GET" | "PUT" | "POST" | "DELETE" | "PATCH",
+    url: string,
+    body?: unknown,
+    headers?: object,
+  ): Promise<Answer>;
   /** All that was logged so far. */
   logs(): string;
   stop(): Promise<void>;
@@ -47,7 +52,10 @@ export function stopServices(): void {
   });
 }
 
-export async function service(database: Database, environment: Record<string, string> = {}): Promise<TestService> {
+export async function service(
+  database: Database,
+  environment: Record<string, string> = {},
+): Promise<TestService> {
   const lines: string[] = [];
   const sink = new Writable({
     write(chunk, _encoding, done) {
