@@ -1,0 +1,87 @@
+/**
+ * All that is relied upon of Chatwoot's payloads, and no more: it adds fields with every version. Where they come from
+ * in its source:
+ *
+ * - `message_created`: `Message#webhook_data`. `message_type` is a word here (in `conversation.messages` a number);
+ *   `sender` is the contact (without a `type`), an agent (`user`) or a bot (`agent_bot`, `captain_assistant`), or null
+ *   for what Chatwoot itself says. Activity lines ("Carolina resolved …") are never sent.
+ * - `conversation_*`: `Conversations::EventDataPresenter#push_data`, at the top of the payload. `id` is the number that
+ *   agents see. There is no `account`.
+ * - `changed_attributes`: a list of objects with one key each, null when nothing is known. A change of one custom
+ *   attribute gives all of them, before and after.
+ */
+import * as z from "zod";
+
+export const CustomAttributes = z.record(z.string(), z.unknown());
+
+export const Change = z.object({ previous_value: z.unknown(), current_value: z.unknown() });
+export type Change = z.infer<typeof Change>;
+
+/** Seconds since 1970, to the year 9999. */
+const Seconds = z.number().min(0).max(253_402_300_799);
+
+/** ISO 8601, `2020-03-03 13:05:57 UTC` in old versions. Without a zone it would be local to wherever this runs. */
+const Instant = z
+  .string()
+  .regex(/^\d{4}-.*(Z|UTC|[+-]\d\d:?\d\d)$/, "not an instant")
+  .transform((text) => new Date(text))
+  .refine((date) => !Number.isNaN(date.getTime()), "not an instant");
+
+export const Conversation = z.object({
+  id: z.int(),
+  inbox_id: z.int(),
+  /** `open`, `resolved`, `pending`, `snoozed`, and what a later version adds. */
+  status: z.string(),
+  custom_attributes: CustomAttributes.nullish(),
+  labels: z.array(z.string()).nullish(),
+  /** Set by the first public reply of an agent. Replies of bots and automations do not count. */
+  first_reply_created_at: z.union([z.string(), z.number()]).nullish(),
+  /** With a fraction. Not sent before 2025. */
+  updated_at: Seconds.nullish(),
+  /** Of the last activity. */
+  timestamp: Seconds,
+  meta: z.object({
+    sender: z.object({ id: z.int() }).nullish(),
+    assignee: z.object({ id: z.int() }).nullish(),
+    assignee_type: z.string().nullish(),
+  }),
+});
+export type Conversation = z.infer<typeof Conversation>;
+
+const ChangedConversation = Conversation.extend({
+  changed_attributes: z.array(z.record(z.string(), Change)).nullish(),
+});
+export type ChangedConversation = z.infer<typeof ChangedConversation>;
+
+const Message = z.object({
+  event: z.literal("message_created"),
+  id: z.int(),
+  content: z.string().nullish(),
+  created_at: Instant,
+  message_type: z.enum(["incoming", "outgoing", "template"]),
+  private: z.boolean().nullish(),
+  sender: z.object({ type: z.string().nullish() }).nullish(),
+  conversation: Conversation,
+});
+export type Message = z.infer<typeof Message>;
+
+/** The payloads that may be events of a ticket. Any other name is none of ours, whatever its shape. */
+export const Payload = z.discriminatedUnion("event", [
+  Message,
+  ChangedConversation.extend({ event: z.literal("conversation_created") }),
+  ChangedConversation.extend({ event: z.literal("conversation_status_changed") }),
+  ChangedConversation.extend({ event: z.literal("conversation_updated") }),
+]);
+export type Payload = z.infer<typeof Payload>;
+
+const KNOWN: readonly string[] = Payload.options.map((option) => option.shape.event.value);
+
+const Named = z.object({ event: z.string().min(1).max(100), account: z.object({ id: z.int() }).nullish() });
+
+/** The name of the event and the Chatwoot account, which any payload may have. */
+export function nameOf(payload: unknown): { event: string; known: boolean; account: number | null } | null {
+  const named = Named.safeParse(payload);
+  if (!named.success) return null;
+  const { event, account } = named.data;
+  return { event, known: KNOWN.includes(event), account: account?.id ?? null };
+}

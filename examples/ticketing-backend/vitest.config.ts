@@ -1,0 +1,19 @@
+import { defineConfig } from "vitest/config";
+
+/**
+ * One worker for all files, modules shared between them: the embedded database takes seconds to start, so the suite
+ * has one of it (`test/support/database.ts`).
+ */
+// biome-ignore lint/style/noDefaultExport: vitest asks for it
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    globalSetup: ["test/support/globalSetup.ts"],
+    isolate: false,
+    fileParallelism: false,
+    maxWorkers: 1,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    reporters: ["default", ["json", { outputFile: ".cache/test-report.json" }]],
+  },
+});
