@@ -50,9 +50,9 @@ export async function startService({
   let stopping = false;
   const readiness = { database, effects, isStopping: () => stopping };
   const app = await buildServer({ config, log, accept, metrics, readiness });
-  await effects.start();
   // Compiled before the first event waits for it.
-  await ruleSets.current(database);
+  await database.transaction((transaction) => ruleSets.current(transaction));
+  await effects.start();
   return {
     app,
     async stop() {

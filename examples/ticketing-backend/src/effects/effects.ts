@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import type { Config } from "../config.ts";
 import type { Database } from "../database/database.ts";
 import type { Metrics } from "../metrics.ts";
+import { withBreaker } from "../outbound/breaker.ts";
 import { createOutbound, type Outbound } from "../outbound/outbound.ts";
 import type { RuleSets } from "../workspace/ruleSets.ts";
 import { createJobs } from "./jobs.ts";
@@ -68,6 +69,7 @@ export function createEffects(parts: EffectsParts): Effects {
     database,
     log,
     runTicket: worker.runTicket,
+    workers: config.EFFECT_WORKERS,
     everyMs: config.EFFECT_SWEEP_MS,
     graceMs: config.EFFECT_SWEEP_MS,
     now,

@@ -60,7 +60,11 @@ export function createJobs({ database, log, workers, stopWithinMs }: JobsParts):
       await insert(
         transaction,
         EFFECTS,
-        jobs.map(({ id, executeAt }) => ({ id, data: { effect: id }, ...(isAhead(executeAt) ? { startAfter: executeAt } : {}) })),
+        jobs.map(({ id, executeAt }) => ({
+          id,
+          data: { effect: id },
+          ...(isAhead(executeAt) ? { startAfter: executeAt } : {}),
+        })),
       );
     },
     async again(transaction, id, at) {

@@ -11,6 +11,8 @@ export interface SweepParts {
   database: Database;
   log: Logger;
   runTicket: (ticket: string) => Promise<void>;
+  /** Tickets that are run at the same time: one whose receiver is silent does not hold up the rest. */
+  workers: number;
   everyMs: number;
   /** Left to the jobs for so long. */
   graceMs: number;
@@ -19,7 +21,7 @@ export interface SweepParts {
 
 const TICKETS_AT_ONCE = 100;
 
-export function createSweep({ database, log, runTicket, everyMs, graceMs, now }: SweepParts) {
+export function createSweep({ database, log, runTicket, workers, everyMs, graceMs, now }: SweepParts) {
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
   let stopped = false;
@@ -32,10 +34,13 @@ export function createSweep({ database, log, runTicket, everyMs, graceMs, now }:
         order by due limit ${TICKETS_AT_ONCE}`,
       [new Date(now().getTime() - graceMs)],
     );
-    for (const { ticket } of rows) {
-      if (stopped) return;
-      await runTicket(ticket);
-    }
+    const tickets = rows.map(({ ticket }) => ticket);
+    const runSome = async () => {
+      for (let ticket = tickets.shift(); ticket !== undefined && !stopped; ticket = tickets.shift()) {
+        await runTicket(ticket).catch((error) => log.error({ err: error }, "could not look after a ticket"));
+      }
+    };
+    await Promise.all(Array.from({ length: workers }, runSome));
     if (rows.length > 0) log.debug({ tickets: rows.length }, "looked after effects that waited");
   }
 

@@ -40,7 +40,9 @@ export async function noteTicket(transaction: Transaction, event: TicketEvent): 
     [id, JSON.stringify(saidOf(event)), new Date(event.at).toISOString()],
   );
   // A statement of its own: the one above may have waited for the ticket, and sees effects as they were before it did.
-  const [known] = await transaction.query<KnownTicket>(`select ${KNOWN} from tickets t where t.id = $1`, [id]);
+  const [known] = await transaction.query<KnownTicket>(`select ${KNOWN} from tickets t where t.id = $1`, [
+    id,
+  ]);
   if (known === undefined) throw new Error("a ticket was not stored");
   return known;
 }

@@ -1,7 +1,7 @@
 /** The rules in force, compiled once for each version and kept. */
 import type { Logger } from "pino";
 import { compile, migrate, type RuleSet, type Workspace } from "ticket-rules";
-import type { Queryable } from "../database/database.ts";
+import type { Transaction } from "../database/database.ts";
 
 export interface RulesInForce {
   version: number;
@@ -15,21 +15,22 @@ export interface RulesInForce {
 export interface RuleSets {
   /**
    * The version is read each time, in the transaction of whoever asks: a save counts for all that comes after it, in
-   * every process. Only when it is another one is the document read and compiled, once for all who wait for it.
+   * every process. Only when it is another one is the document read and compiled, once for all who wait for it. Only
+   * a transaction may ask: one that still needs a connection would wait for those who have one, and they for it.
    */
-  current(queryable: Queryable): Promise<RulesInForce>;
+  current(transaction: Transaction): Promise<RulesInForce>;
 }
 
 export function createRuleSets(log: Logger): RuleSets {
   let kept: { version: number; rules: Promise<RulesInForce> } | undefined;
   return {
-    async current(queryable) {
-      const [row] = await queryable.query<{ version: number }>(
+    async current(transaction) {
+      const [row] = await transaction.query<{ version: number }>(
         "select version from workspace_versions order by version desc limit 1",
       );
       if (row === undefined) throw new Error("no workspace is stored");
       if (kept?.version === row.version) return kept.rules;
-      const loading = { version: row.version, rules: load(queryable, row.version, log) };
+      const loading = { version: row.version, rules: load(transaction, row.version, log) };
       kept = loading;
       // Failed with the transaction that it was read in: the next one who asks tries again.
       loading.rules.catch(() => {
@@ -40,8 +41,8 @@ export function createRuleSets(log: Logger): RuleSets {
   };
 }
 
-async function load(queryable: Queryable, version: number, log: Logger): Promise<RulesInForce> {
-  const [row] = await queryable.query<{ document: Workspace }>(
+async function load(transaction: Transaction, version: number, log: Logger): Promise<RulesInForce> {
+  const [row] = await transaction.query<{ document: Workspace }>(
     "select document from workspace_versions where version = $1",
     [version],
   );

@@ -10,7 +10,13 @@ it("killed three times under load, the service loses no event and no effect, and
     random: seeded(20_261_122),
     tell: () => undefined,
   });
-  expect(counted).toMatchObject({ lost: 0, superfluous: 0, pending: 0, dead: 0, decisions: counted.accepted });
+  expect(counted).toMatchObject({
+    lost: 0,
+    superfluous: 0,
+    pending: 0,
+    dead: 0,
+    decisions: counted.accepted,
+  });
   expect(counted.planned).toBe(counted.done + counted.cancelled);
   expect(counted.delivered).toBe(counted.done);
   expect(counted.accepted).toBeGreaterThanOrEqual(9);

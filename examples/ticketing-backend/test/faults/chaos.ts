@@ -17,6 +17,7 @@ const counted = await chaos({
   random: seeded(Number(seed)),
   tell: (line) => console.log(line),
 });
-for (const [name, count] of Object.entries(counted)) console.log(`${name.padEnd(12)}${String(count).padStart(8)}`);
+for (const [name, count] of Object.entries(counted))
+  console.log(`${name.padEnd(12)}${String(count).padStart(8)}`);
 console.log(`lost = ${counted.lost}`);
 process.exitCode = counted.lost === 0 && counted.superfluous === 0 && counted.pending === 0 ? 0 : 1;

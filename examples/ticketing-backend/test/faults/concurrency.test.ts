@@ -30,7 +30,9 @@ describe("at once", () => {
   it("one event posted 20 times, to two services, is one decision and each effect once", async () => {
     const [one, other] = [await start(), await start()];
     const event = message("e1", "t1");
-    const answers = await Promise.all(times(20).map((index) => (index % 2 === 0 ? one : other).accept(event)));
+    const answers = await Promise.all(
+      times(20).map((index) => (index % 2 === 0 ? one : other).accept(event)),
+    );
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
     await settled(database.current);
     expect(await account(database.current, new Set(["e1"]), receiver)).toMatchObject({
@@ -124,7 +126,9 @@ if (databaseUrl !== undefined) {
       });
       // Holds the ticket as an event does that is being decided, and leaves a bot that is to be started.
       const first = database.current.transaction(async (transaction) => {
-        await transaction.query("insert into tickets (id, last_event_at) values ('t1', '2026-01-01T00:00:00Z')");
+        await transaction.query(
+          "insert into tickets (id, last_event_at) values ('t1', '2026-01-01T00:00:00Z')",
+        );
         await held;
         await transaction.query(
           `insert into events (id, type, ticket_id, at, body, digest)
@@ -137,15 +141,18 @@ if (databaseUrl !== undefined) {
       });
       const second = service.accept(message("e2", "t1", "quiero una persona"));
       await until(
-        () => database.current.query(
-          `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-        ),
+        () =>
+          database.current.query(
+            `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+          ),
         ({ length }) => length > 0,
       );
       release();
       await first;
       const accepted = await second;
-      expect(accepted.kind === "decided" && accepted.decision.effects.map(({ key }) => key)).toContain("e2:stop:0");
+      expect(accepted.kind === "decided" && accepted.decision.effects.map(({ key }) => key)).toContain(
+        "e2:stop:0",
+      );
       await database.current.query("delete from effects where execute_at > '2900-01-01'");
     });
   });

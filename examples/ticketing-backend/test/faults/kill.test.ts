@@ -27,7 +27,10 @@ afterAll(async () => {
 
 /** One worker: the steps of an event come in one order. */
 const start = () =>
-  startVictim({ receiver: receiver.url, environment: { ...home.environment, EFFECT_WORKERS: "1", EFFECT_SWEEP_MS: "1000" } });
+  startVictim({
+    receiver: receiver.url,
+    environment: { ...home.environment, EFFECT_WORKERS: "1", EFFECT_SWEEP_MS: "1000" },
+  });
 
 /** Every border of a transaction and of a request between an event and the second of its two effects. */
 const STEPS: [where: string, step: Step, count: number][] = [
@@ -46,20 +49,24 @@ const STEPS: [where: string, step: Step, count: number][] = [
 ];
 
 describe("a process that is killed when", () => {
-  it.each(STEPS)("%s does everything when it is started again, and nothing twice", async (_where, step, count) => {
-    const event = message(`e${accepted.size}`, `t${accepted.size}`);
-    victim.killAt(step, count);
-    const status = await victim.post(event);
-    expect(await victim.killed).toBe(step);
-    victim = await start();
-    // Who got no answer asks again; who got one never does.
-    if (status !== 200) expect(await victim.post(event)).toBe(200);
-    accepted.add(event.id);
-    await until(
-      () => receiver.taken.map(({ key }) => key),
-      (keys) => [`${event.id}:start:0`, `${event.id}:notify`].every((key) => keys.includes(key)),
-    );
-  }, 60_000);
+  it.each(STEPS)(
+    "%s does everything when it is started again, and nothing twice",
+    async (_where, step, count) => {
+      const event = message(`e${accepted.size}`, `t${accepted.size}`);
+      victim.killAt(step, count);
+      const status = await victim.post(event);
+      expect(await victim.killed).toBe(step);
+      victim = await start();
+      // Who got no answer asks again; who got one never does.
+      if (status !== 200) expect(await victim.post(event)).toBe(200);
+      accepted.add(event.id);
+      await until(
+        () => receiver.taken.map(({ key }) => key),
+        (keys) => [`${event.id}:start:0`, `${event.id}:notify`].every((key) => keys.includes(key)),
+      );
+    },
+    60_000,
+  );
 
   it("any of these has lost nothing in the end", async () => {
     expect(await victim.stop()).toBe(0);

@@ -23,10 +23,15 @@ export interface Account {
   superfluous: number;
 }
 
-export async function account(database: Database, accepted: ReadonlySet<string>, receiver: Receiver): Promise<Account> {
-  const decisions = await database.query<{ event: string; record: { decision: { effects: { key: string }[] } } }>(
-    "select event_id as event, record from decisions",
-  );
+export async function account(
+  database: Database,
+  accepted: ReadonlySet<string>,
+  receiver: Receiver,
+): Promise<Account> {
+  const decisions = await database.query<{
+    event: string;
+    record: { decision: { effects: { key: string }[] } };
+  }>("select event_id as event, record from decisions");
   const effects = await database.query<{ key: string; status: string }>("select key, status from effects");
   const keysOf = (status: string) => effects.filter((row) => row.status === status).map(({ key }) => key);
   const decided = new Set(decisions.map(({ event }) => event));

@@ -36,7 +36,9 @@ export async function chaos({ kills, posters: count, server, random, tell }: Cha
       );
       await new Promise((resolve) => setTimeout(resolve, random() * 1_000));
       await victim.kill();
-      tell(`kill ${kill} of ${kills}: ${posters.accepted.size} events accepted, ${receiver.taken.length} effects taken`);
+      tell(
+        `kill ${kill} of ${kills}: ${posters.accepted.size} events accepted, ${receiver.taken.length} effects taken`,
+      );
       victim = await start();
     }
     await posters.finish();
