@@ -2,22 +2,14 @@
 import { insert, moveItem, removeItem } from "../state/change.ts";
 import { edit } from "../state/document.ts";
 import { keyOf } from "../state/identity.ts";
-import { type JsonObject, listOf, type Path } from "../state/json.ts";
+import { type JsonObject, listOf, member, textOf } from "../state/json.ts";
 import { Button } from "../ui/Button.tsx";
 import { IssueList } from "../ui/Field.tsx";
 import { ConditionRow } from "./ConditionRow.tsx";
 import { freshCondition } from "./conditions/index.ts";
+import type { RuleContext } from "./context.ts";
 import { type Part, partAt } from "./part.ts";
 import { editorTexts } from "./texts.ts";
-
-/** What is the same for all conditions of a rule. */
-export interface RuleContext {
-  /** The rule's key, and its path in the document. */
-  readonly rule: string;
-  readonly rulePath: Path;
-  /** The kinds its integration allows, groups among them. */
-  readonly kinds: readonly string[];
-}
 
 /** How many groups may stand in one another. */
 const MOST_LEVELS = 5;
@@ -55,11 +47,19 @@ export function ConditionList({ part, context, operator, level }: ConditionListP
             key={keyOf(condition)}
             part={partAt(part, place)}
             context={context}
-            level={level}
             joint={place === 0 ? undefined : (text.joints[operator] ?? "")}
             reorder={{ place, count: conditions.length, move }}
             onRemove={() => edit(text.removeCondition, (document) => removeItem(document, path, place))}
-          />
+          >
+            {member(condition, "type") === "group" && (
+              <ConditionList
+                part={partAt(part, place, "conditions")}
+                context={context}
+                operator={textOf(member(condition, "operator"))}
+                level={level + 1}
+              />
+            )}
+          </ConditionRow>
         ))}
       </ol>
       <IssueList issues={part.issues.filter(({ path: within }) => within.length === 0)} />

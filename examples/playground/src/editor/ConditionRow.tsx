@@ -1,4 +1,5 @@
 /** One condition: its kind, its operands, what is wrong with it and what is found in it. */
+import type { ComponentChildren } from "preact";
 
 import { operators } from "../state/allowed.ts";
 import { put } from "../state/change.ts";
@@ -9,8 +10,8 @@ import { IconButton } from "../ui/Button.tsx";
 import { Segments, Select } from "../ui/controls.tsx";
 import { Field, IssueList } from "../ui/Field.tsx";
 import { Menu } from "../ui/Menu.tsx";
-import { ConditionList, type RuleContext } from "./ConditionList.tsx";
 import { formOf, freshCondition } from "./conditions/index.ts";
+import type { RuleContext } from "./context.ts";
 import { FindingsAt } from "./Findings.tsx";
 import { Handle } from "./Handle.tsx";
 import { isLit, light } from "./light.ts";
@@ -21,7 +22,8 @@ import { editorTexts } from "./texts.ts";
 interface ConditionRowProps {
   readonly part: Part;
   readonly context: RuleContext;
-  readonly level: number;
+  /** The conditions of a group. */
+  readonly children: ComponentChildren;
   /** The word between it and the one before. */
   readonly joint: string | undefined;
   readonly reorder: Reorder;
@@ -29,7 +31,7 @@ interface ConditionRowProps {
 }
 
 /** A condition, or a group of them. */
-export function ConditionRow({ part, context, level, joint, reorder, onRemove }: ConditionRowProps) {
+export function ConditionRow({ part, context, children, joint, reorder, onRemove }: ConditionRowProps) {
   const text = editorTexts();
   const type = textOf(objectOf(part).type);
   const isGroup = type === "group";
@@ -98,14 +100,7 @@ export function ConditionRow({ part, context, level, joint, reorder, onRemove }:
           <IconButton icon="trash" label={`${text.removeCondition}: ${name}`} onClick={onRemove} />
         </div>
         {form?.Form !== undefined && <form.Form part={part} />}
-        {isGroup && (
-          <ConditionList
-            part={partAt(part, "conditions")}
-            context={context}
-            operator={textOf(objectOf(part).operator)}
-            level={level + 1}
-          />
-        )}
+        {children}
         <IssueList
           issues={issuesBeside(part, isGroup ? ["operator", "conditions"] : ["type", ...(form?.keys ?? [])])}
         />

@@ -99,7 +99,6 @@ function Card({ rule, place, count, crossIssues }: RuleCardProps) {
                   onSelect: () => moveRule(place, place + 1),
                 },
                 { label: text.duplicate, icon: "copy", onSelect: duplicate },
-                { label: text.removeRule, icon: "trash", onSelect: remove },
               ]}
             />
             <IconButton icon="trash" label={`${text.removeRule}: ${name}`} onClick={remove} />

@@ -20,8 +20,8 @@ export function addRule(integration: IntegrationName): number {
   const rules = listOf(document.peek().rules);
   const allowed = allowedFor(integration);
   const [trigger = ""] = allowed.triggers;
-  const [action = ""] = allowed.actions;
-  const ids = rules.map((rule) => textOf(member(rule, "id")));
+  const [firstAction = ""] = allowed.actions;
+  const ids = rules.map((each) => textOf(member(each, "id")));
   const rule: JsonObject = {
     id: freshId(integration, ids),
     name: text.newRule,
@@ -30,7 +30,7 @@ export function addRule(integration: IntegrationName): number {
     trigger,
     operator: "and",
     conditions: [],
-    actions: [freshAction(action)],
+    actions: [freshAction(firstAction)],
   };
   setOpen(keyOf(rule), true);
   edit(text.addRule, (all) => insert(all, ["rules"], rules.length, rule));

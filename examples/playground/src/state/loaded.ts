@@ -184,9 +184,9 @@ function valid<Item extends { id: string }>(
   return { items, places };
 }
 
-function validIntegrations(settings: Json | undefined): Integrations {
-  if (!isObject(settings)) return {};
+function validIntegrations(written: Json | undefined): Integrations {
+  if (!isObject(written)) return {};
   return Object.fromEntries(
-    Object.entries(settings).filter(([name, own]) => Integrations.safeParse({ [name]: own }).success),
+    Object.entries(written).filter(([name, own]) => Integrations.safeParse({ [name]: own }).success),
   ) as Integrations;
 }

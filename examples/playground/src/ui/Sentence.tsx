@@ -29,7 +29,7 @@ export function Sentence({ tokens, isLit = () => false, onPoint, onSelect }: Sen
   return (
     <p class="sentence user-text" lang={locale.value} onPointerLeave={() => onPoint?.(undefined)}>
       {tokens.map((token, place) => {
-        const kind = `word ${token.role} ${isLit(token) ? "lit" : ""}`;
+        const kind = `word word-${token.role} ${isLit(token) ? "lit" : ""}`;
         if (token.path === undefined || onSelect === undefined)
           return (
             <span key={place} class={kind}>
@@ -37,6 +37,7 @@ export function Sentence({ tokens, isLit = () => false, onPoint, onSelect }: Sen
             </span>
           );
         return (
+          // biome-ignore lint/a11y/useValidAnchor: it leads to a part of the page; a button would not wrap with the sentence
           <a
             key={place}
             href="#content"
