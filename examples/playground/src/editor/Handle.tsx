@@ -9,14 +9,13 @@ export function Handle({ own, name, ...reorder }: Reorder & { own: string; name:
   useLayoutEffect(() => {
     if (takesFocus(own)) button.current?.focus();
   });
-  const label = `${name}. ${editorTexts().drag}`;
   return (
     <button
       ref={button}
       type="button"
       class="icon-button handle"
-      aria-label={label}
-      title={editorTexts().drag}
+      aria-label={editorTexts().drag(name)}
+      title={editorTexts().dragHint}
       onKeyDown={(event) => onHandleKey(event, own, reorder)}
       onPointerDown={(event) => onHandleDown(event, reorder)}
     >

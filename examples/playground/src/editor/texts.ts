@@ -23,7 +23,7 @@ interface EditorTexts {
   readonly inactive: string;
   readonly stop: (integration: string) => string;
   readonly position: (place: number, of: number) => string;
-  readonly drag: string;
+  readonly drag: (name: string) => string;
   readonly dragHint: string;
   readonly moved: (place: number, of: number) => string;
   readonly moveUp: string;
@@ -101,8 +101,8 @@ export const editorTexts = texts<EditorTexts>({
     inactive: "Desactivada",
     stop: (integration) => `Si se dispara, no evaluar las reglas siguientes de ${integration}`,
     position: (place, of) => `Regla ${place} de ${of}`,
-    drag: "Mover: arrastra, o usa las flechas arriba y abajo",
-    dragHint: "Flechas para mover",
+    drag: (name) => `Mover con las flechas arriba y abajo: ${name}`,
+    dragHint: "Mover: arrastra, o usa las flechas arriba y abajo",
     moved: (place, of) => `Ahora está en el lugar ${place} de ${of}`,
     moveUp: "Subir",
     moveDown: "Bajar",
@@ -207,8 +207,8 @@ export const editorTexts = texts<EditorTexts>({
     inactive: "Switched off",
     stop: (integration) => `If it fires, leave out the later rules for ${integration}`,
     position: (place, of) => `Rule ${place} of ${of}`,
-    drag: "Move: drag, or use the arrow keys up and down",
-    dragHint: "Arrow keys move it",
+    drag: (name) => `Move with the arrow keys up and down: ${name}`,
+    dragHint: "Move: drag, or use the arrow keys up and down",
     moved: (place, of) => `Now in place ${place} of ${of}`,
     moveUp: "Move up",
     moveDown: "Move down",
