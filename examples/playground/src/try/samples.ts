@@ -21,7 +21,7 @@ export function samplesFor(workspace: Workspace, locale: Locale, near: number): 
   const hours = clock.calendar === undefined ? [] : openHours(clock.calendar, span);
   const opening = hours.find(({ open }) => open) ?? { from: near, to: near + DAY / 24 };
   const closing = hours.find(({ open, from }) => !open && from > opening.from);
-  const open = writeLocal(clock.zone, opening.from + Math.min(90 * 60_000, (opening.to - opening.from) / 2));
+  const inHours = writeLocal(clock.zone, opening.from + Math.min(90 * 60_000, (opening.to - opening.from) / 2));
   const change = nextClockChange(clock.zone, near);
   const say = WORDS[locale];
   const message = (
@@ -34,16 +34,16 @@ export function samplesFor(workspace: Workspace, locale: Locale, near: number): 
     message: { text, direction: "inbound" as const, author: "customer" as const },
   });
   const samples: Sample[] = [
-    { id: "new", title: say.first, event: message("sample-1", open, say.hello) },
-    { id: "held", title: say.held, event: message("sample-2", open, say.thanks, HELD) },
-    { id: "cancel", title: say.leaves, event: message("sample-3", open, say.cancel) },
-    { id: "picture", title: say.picture, event: message("sample-4", open, null) },
+    { id: "new", title: say.first, event: message("sample-1", inHours, say.hello) },
+    { id: "held", title: say.held, event: message("sample-2", inHours, say.thanks, HELD) },
+    { id: "cancel", title: say.leaves, event: message("sample-3", inHours, say.cancel) },
+    { id: "picture", title: say.picture, event: message("sample-4", inHours, null) },
     {
       id: "closed",
       title: say.closed,
-      event: base("sample-5", "ticket.closed", open, account?.id ?? null, CLOSED),
+      event: base("sample-5", "ticket.closed", inHours, account?.id ?? null, CLOSED),
     },
-    { id: "bare", title: say.bare, event: bare(message("sample-6", open, say.hello)) },
+    { id: "bare", title: say.bare, event: bare(message("sample-6", inHours, say.hello)) },
   ];
   if (closing !== undefined) {
     samples.splice(1, 0, {
@@ -53,7 +53,7 @@ export function samplesFor(workspace: Workspace, locale: Locale, near: number): 
     });
   }
   if (select !== undefined && option !== undefined) {
-    const classified = base("sample-8", "ticket.classified", open, account?.id ?? null, {
+    const classified = base("sample-8", "ticket.classified", inHours, account?.id ?? null, {
       classification: Object.fromEntries([[select.id, option.id]]),
     });
     const changes = { classification: Object.fromEntries([[select.id, { before: null, after: option.id }]]) };
