@@ -1,0 +1,4 @@
+/** The tab where rules are written. */
+export function RulesView() {
+  return <p />;
+}

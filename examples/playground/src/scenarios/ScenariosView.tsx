@@ -1,0 +1,4 @@
+/** The tab. */
+export function ScenariosView() {
+  return <p />;
+}

@@ -1,0 +1,2 @@
+/** What this tab has done beside the page. */
+export const scenarioTasks = {};

@@ -1,0 +1,90 @@
+/** The page's side: lanes of work, each with a worker of its own. */
+import { carryOut, type Order, type Reply } from "./serve.ts";
+import type { InputOf, OutputOf, TaskName } from "./tasks.ts";
+
+/** How one piece of work is followed. */
+export interface RunOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: unknown) => void) | undefined;
+}
+
+/** Works on one thing after another. */
+export interface Lane {
+  /** Rejects with the task's error, or with the signal's reason once it is aborted. */
+  run<Name extends TaskName>(name: Name, input: InputOf<Name>, options?: RunOptions): Promise<OutputOf<Name>>;
+}
+
+interface Waiting {
+  readonly resolve: (output: never) => void;
+  readonly reject: (error: unknown) => void;
+  readonly onProgress: ((progress: unknown) => void) | undefined;
+}
+
+/** A lane. Its worker starts with the first piece of work, and ends with one that is aborted. */
+export function createLane(): Lane {
+  const waiting = new Map<number, Waiting>();
+  let worker: Worker | undefined;
+  let made = 0;
+
+  const settle = ({ data }: { data: Reply }) => {
+    const one = waiting.get(data.id);
+    if (one === undefined) return;
+    if ("progress" in data) return one.onProgress?.(data.progress);
+    waiting.delete(data.id);
+    if ("error" in data) one.reject(new Error(data.error));
+    else one.resolve(data.output as never);
+  };
+  const start = (): Worker | undefined => {
+    if (worker !== undefined) return worker;
+    worker = startWorker();
+    worker?.addEventListener("message", settle);
+    worker?.addEventListener("error", () => stop(new Error("the worker failed")));
+    return worker;
+  };
+  const stop = (reason: unknown) => {
+    worker?.terminate();
+    worker = undefined;
+    for (const { reject } of waiting.values()) reject(reason);
+    waiting.clear();
+  };
+
+  return {
+    run: (name, input, { signal, onProgress } = {}) =>
+      new Promise((resolve, reject) => {
+        if (signal?.aborted === true) return reject(signal.reason);
+        made += 1;
+        const order: Order = { id: made, name, input };
+        waiting.set(order.id, { resolve, reject, onProgress });
+        signal?.addEventListener("abort", () => waiting.has(order.id) && stop(signal.reason), { once: true });
+        const by = start();
+        if (by !== undefined) by.postMessage(order);
+        else setTimeout(() => hereAndNow(order, settle));
+      }),
+  };
+}
+
+/** Where there is no worker to be had: late, but done. */
+function hereAndNow(order: Order, settle: (reply: { data: Reply }) => void): void {
+  const { id } = order;
+  try {
+    settle({ data: { id, output: carryOut(order, (progress) => settle({ data: { id, progress } })) } });
+  } catch (error) {
+    settle({ data: { id, error: error instanceof Error ? error.message : String(error) } });
+  }
+}
+
+/**
+ * The page is one file, which a browser may have opened from a disk, where nothing else can be fetched. So the built
+ * page gives its own script to the worker, which then finds no document and serves.
+ */
+function startWorker(): Worker | undefined {
+  try {
+    if (import.meta.env.DEV) return new Worker("/src/worker/dev.ts", { type: "module" });
+    const source = globalThis.document.querySelector("script[data-page]")?.textContent;
+    if (!source) return undefined;
+    const url = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
+    return new Worker(url, { type: "module" });
+  } catch {
+    return undefined;
+  }
+}
