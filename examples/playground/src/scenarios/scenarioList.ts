@@ -1,8 +1,8 @@
 /** The scenarios that are kept, and how an event that was tried becomes one. */
 import { type Decision, describeDecision, type Effect, type TicketEvent } from "ticket-rules";
 import type { ExpectedEffect, Scenario } from "ticket-rules/testing";
-import { workspace } from "../state/loaded.ts";
 import { type JsonObject, listOf, member, textOf } from "../state/json.ts";
+import { workspace } from "../state/loaded.ts";
 import { locale } from "../state/preferences.ts";
 import { scenarios } from "../state/scenarios.ts";
 
@@ -34,7 +34,10 @@ export function scenarioOf(recorded: TicketEvent, decision: Decision, name: stri
         ? {}
         : {
             outcomes: Object.fromEntries(
-              decision.indeterminate.map(({ rule, missing }) => [rule, { outcome: "indeterminate" as const, missing }]),
+              decision.indeterminate.map(({ rule, missing }) => [
+                rule,
+                { outcome: "indeterminate" as const, missing },
+              ]),
             ),
           }),
     },

@@ -51,20 +51,22 @@ function FieldFact({ field }: { field: FieldKind }) {
   const set = (next: Json) => setFact([...PATH, id], next === null ? undefined : next);
   if (type === "multi") {
     return (
-      <Field label={name}>
-        <Checklist
-          label={name}
-          values={listOf(value).map(textOf)}
-          choices={optionsOf(field)}
-          onChange={(values) => set(values.length === 0 ? null : values)}
-        />
-      </Field>
+      <Checklist
+        label={name}
+        values={listOf(value).map(textOf)}
+        choices={optionsOf(field)}
+        onChange={(values) => set(values.length === 0 ? null : values)}
+      />
     );
   }
   return (
     <Field label={name}>
       {type === "select" || type === "boolean" ? (
-        <Select value={written(value)} choices={valuesOf(field)} onChange={(chosen) => set(readAs(type, chosen))} />
+        <Select
+          value={written(value)}
+          choices={valuesOf(field)}
+          onChange={(chosen) => set(readAs(type, chosen))}
+        />
       ) : (
         <TextInput
           type={type === "date" ? "date" : "text"}
@@ -81,7 +83,8 @@ function BeforeFact({ field }: { field: FieldKind }) {
   const text = tryTexts();
   const { id, name, type } = field;
   const before = beforeOf(event.value, id);
-  const shown = before.kind === "known" ? written(before.value) : before.kind === "unknown" ? UNKNOWN : UNTOUCHED;
+  const shown =
+    before.kind === "known" ? written(before.value) : before.kind === "unknown" ? UNKNOWN : UNTOUCHED;
   const choices = valuesOf(field);
   const stray = [UNKNOWN, UNTOUCHED, ...choices.map(({ value }) => value)].includes(shown)
     ? []

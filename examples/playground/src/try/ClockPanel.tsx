@@ -1,13 +1,13 @@
 /** The event's time: a field, the week and the day as strips, and where rules that look at the clock would fire. */
 import { useState } from "preact/hooks";
-import { locale } from "../state/preferences.ts";
 import { workspace } from "../state/loaded.ts";
+import { locale } from "../state/preferences.ts";
 import { Button } from "../ui/Button.tsx";
 import { TextInput } from "../ui/controls.tsx";
 import { Field } from "../ui/Field.tsx";
+import { calendarLanes, ruleLanes } from "./lanes.ts";
 import { localField, readLocalField } from "./localField.ts";
 import { DayStrip, WeekStrip } from "./Strips.tsx";
-import { calendarLanes, ruleLanes } from "./lanes.ts";
 import { tryTexts } from "./texts.ts";
 import { clock, firings, instant, moveTo, week } from "./tried.ts";
 import { nextOpening, openHours } from "./week.ts";
@@ -28,7 +28,10 @@ export function ClockPanel() {
     <section class="card stack" aria-labelledby="try-clock">
       <h3 id="try-clock">{text.clockHeading}</h3>
       <div class="clock-controls">
-        <Field label={text.when} hint={<span class="user-text">{text.inZone(zone, offsetText(zone, instant.value))}</span>}>
+        <Field
+          label={text.when}
+          hint={<span class="user-text">{text.inZone(zone, offsetText(zone, instant.value))}</span>}
+        >
           <TextInput
             type="datetime-local"
             value={localField(zone, instant.value)}
@@ -67,7 +70,9 @@ function Jumps() {
   const now = instant.value;
   const turn = calendar === undefined ? undefined : nextOpening(calendar, now);
   const opens =
-    calendar !== undefined && turn !== undefined && openHours(calendar, { from: turn, to: turn + 1 })[0]?.open === true;
+    calendar !== undefined &&
+    turn !== undefined &&
+    openHours(calendar, { from: turn, to: turn + 1 })[0]?.open === true;
   const change = nextClockChange(zone, now)?.at;
   /** The same time on the clock so many days later. */
   const sameTime = (shift: number) => {

@@ -6,7 +6,7 @@ import { type Choice, Segments, Select, TextArea, TextInput } from "../ui/contro
 import { Field } from "../ui/Field.tsx";
 import { Fields } from "./ClassificationForm.tsx";
 import { knowledgeAt, withType } from "./eventFacts.ts";
-import { ChoiceFact, choicesOf, Fact } from "./FactField.tsx";
+import { ChoiceFact, choicesOf } from "./FactField.tsx";
 import { JsonPane } from "./JsonPane.tsx";
 import { Surveys } from "./SurveysForm.tsx";
 import { tryTexts } from "./texts.ts";
@@ -61,7 +61,7 @@ function MessageFields() {
   const stands = knowledgeAt(event.value, ["message"]) === "empty" ? "empty" : knowledgeAt(event.value, path);
   return (
     <>
-      <Fact label={text.message} path={path}>
+      <div class={`fact ${stands === "unknown" ? "fact-unknown" : ""}`}>
         <Segments
           label={text.message}
           value={stands}
@@ -70,12 +70,18 @@ function MessageFields() {
             { value: "empty", label: text.withoutText },
             { value: "unknown", label: text.unknown },
           ]}
-          onChange={(chosen) => setFact(path, chosen === "known" ? "Hola" : chosen === "empty" ? null : undefined)}
+          onChange={(chosen) =>
+            setFact(path, chosen === "known" ? "Hola" : chosen === "empty" ? null : undefined)
+          }
         />
-      </Fact>
+      </div>
       {stands === "known" && (
         <Field label={text.messageText}>
-          <TextArea value={textOf(at(event.value, path))} rows={2} onInput={(value) => setFact(path, value)} />
+          <TextArea
+            value={textOf(at(event.value, path))}
+            rows={2}
+            onInput={(value) => setFact(path, value)}
+          />
         </Field>
       )}
       <Field label={text.author}>
@@ -118,7 +124,10 @@ function AssigneeField() {
           { value: "bot", label: text.bot },
         ]}
         read={(value) => textOf(member(value, "type"))}
-        write={(type) => ({ type, id: textOf(member(assignee, "id")) || (type === "human" ? "carolina" : "bot-1") })}
+        write={(type) => ({
+          type,
+          id: textOf(member(assignee, "id")) || (type === "human" ? "carolina" : "bot-1"),
+        })}
       />
       {isSomebody && (
         <Field label={text.assigneeId}>

@@ -53,7 +53,9 @@ export function ChoiceFact({
           ...choices,
           ...stray,
         ]}
-        onChange={(chosen) => setFact(path, chosen === UNKNOWN ? undefined : chosen === EMPTY ? null : write(chosen))}
+        onChange={(chosen) =>
+          setFact(path, chosen === UNKNOWN ? undefined : chosen === EMPTY ? null : write(chosen))
+        }
       />
     </Fact>
   );

@@ -23,7 +23,10 @@ export function PlanPanel({ decision, event }: { decision: Decision; event: Tick
         <h3 id="try-plan">{text.resultHeading}</h3>
         <SaveScenario event={event} decision={decision} />
       </div>
-      <p class={`headline user-text ${decision.fired.length > 0 ? "headline-fired" : ""}`} data-testid="headline">
+      <p
+        class={`headline user-text ${decision.fired.length > 0 ? "headline-fired" : ""}`}
+        data-testid="headline"
+      >
         <VerdictMark verdict={decision.fired.length > 0} label="" />
         <span>{headline}</span>
       </p>
@@ -90,7 +93,9 @@ function LaterLine({ when, recheck }: { when: string; recheck: Recheck }) {
       <VerdictMark verdict={recheck.send} label="" />
       <span>
         {when}{" "}
-        {recheck.send ? text.willSend : text.willNotSend(text.recheckReasons[recheck.reason] ?? recheck.reason)}
+        {recheck.send
+          ? text.willSend
+          : text.willNotSend(text.recheckReasons[recheck.reason] ?? recheck.reason)}
       </span>
     </li>
   );

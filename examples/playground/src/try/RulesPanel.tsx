@@ -1,7 +1,7 @@
 /** How each rule fared: its tree with a verdict at each condition, and why, in words. */
 import { useState } from "preact/hooks";
 import { describeTrace, type Rule, type RuleTrace, type Workspace } from "ticket-rules";
-import { textOf, member } from "../state/json.ts";
+import { member, textOf } from "../state/json.ts";
 import { validRule, workspace } from "../state/loaded.ts";
 import { locale } from "../state/preferences.ts";
 import { Button } from "../ui/Button.tsx";
@@ -96,7 +96,9 @@ function TraceCard({ trace, isOpenAtFirst }: { trace: RuleTrace; isOpenAtFirst: 
         aside={<OutcomeBadge outcome={trace.outcome} />}
       >
         {rule !== undefined && <Tree trace={trace} rule={rule} workspace={workspace.value} />}
-        <p class="why user-text">{describeTrace(trace, { locale: locale.value, workspace: workspace.value })}</p>
+        <p class="why user-text">
+          {describeTrace(trace, { locale: locale.value, workspace: workspace.value })}
+        </p>
       </Fold>
     </li>
   );
@@ -133,7 +135,8 @@ function TreeRow({ row, names }: { row: TraceRow; names: Workspace }) {
         </span>
         {actual !== undefined && (
           <span class="actual">
-            {text.actual} <span class="user-text actual-value">{shownValue(actual.value, actual.leaf, names, text)}</span>
+            {text.actual}{" "}
+            <span class="user-text actual-value">{shownValue(actual.value, actual.leaf, names, text)}</span>
           </span>
         )}
         {missing !== undefined && (

@@ -60,11 +60,20 @@ export function Strip({ span, lanes, instant, changes, lines, head, onPoint, sna
         onPointerMove={(moved) => moved.currentTarget.hasPointerCapture(moved.pointerId) && point(moved)}
       >
         <defs>
-          <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <pattern
+            id={hatch}
+            width="6"
+            height="6"
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)"
+          >
             <path d="M0 0v6" class="strip-hatch" />
           </pattern>
         </defs>
         {head(x, width)}
+        {lines.map((at) => (
+          <path key={at} d={`M${x(at)} ${HEAD - 6}V${height - FOOT}`} class="strip-line" />
+        ))}
         {lanes.map((lane, index) => (
           <LaneRow
             key={lane.key}
@@ -75,9 +84,6 @@ export function Strip({ span, lanes, instant, changes, lines, head, onPoint, sna
             x={x}
             hatch={hatch}
           />
-        ))}
-        {lines.map((at) => (
-          <path key={at} d={`M${x(at)} ${HEAD - 6}V${height - FOOT}`} class="strip-line" />
         ))}
         {changes.map(({ at, jump }) => (
           <g key={at} class="strip-change">
@@ -130,7 +136,15 @@ function LaneRow({
           <g key={from} class={`block block-${look}`}>
             <rect x={x(from)} y={base} width={size} height={height} rx="2" />
             {look === "unknown" && (
-              <rect x={x(from)} y={base} width={size} height={height} rx="2" fill={`url(#${hatch})`} class="block-over" />
+              <rect
+                x={x(from)}
+                y={base}
+                width={size}
+                height={height}
+                rx="2"
+                fill={`url(#${hatch})`}
+                class="block-over"
+              />
             )}
             {look === "fires" && <path d={`M${x(from)} ${base + 1.5}h${size}`} class="block-edge" />}
           </g>
@@ -142,10 +156,7 @@ function LaneRow({
 
 /** The tops of the lanes, and the bottom of the last. */
 function topsOf(lanes: readonly Lane[]): number[] {
-  return lanes.reduce<number[]>(
-    (tops, { kind }) => [...tops, (tops.at(-1) ?? HEAD) + LANE[kind]],
-    [HEAD],
-  );
+  return lanes.reduce<number[]>((tops, { kind }) => [...tops, (tops.at(-1) ?? HEAD) + LANE[kind]], [HEAD]);
 }
 
 /** As much of a name as fits; SVG does not cut text. What turns the direction of the rest around is kept to itself. */

@@ -1,8 +1,8 @@
 /** The week, which is a slider of the event's time, and below it the day of the event in large. */
 import { useId } from "preact/hooks";
 import { locale } from "../state/preferences.ts";
-import { HEAD, Strip } from "./Strip.tsx";
 import { blockAt, hoursOf, type Lane } from "./lanes.ts";
+import { HEAD, Strip } from "./Strip.tsx";
 import { tryTexts } from "./texts.ts";
 import { clock, days, instant, moveTo, week } from "./tried.ts";
 import { type Day, exceptionOn } from "./week.ts";
@@ -43,7 +43,9 @@ export function WeekStrip({ lanes }: { lanes: readonly Lane[] }) {
           lines={days.value.slice(1).map((day) => day.from)}
           snap={15}
           onPoint={moveTo}
-          head={(x, width) => days.value.map((day) => <DayHead key={day.date} day={day} x={x} isNarrow={width < 560} />)}
+          head={(x, width) =>
+            days.value.map((day) => <DayHead key={day.date} day={day} x={x} isNarrow={width < 560} />)
+          }
         />
       </div>
       <p id={help} class="hint slider-help">
@@ -64,8 +66,8 @@ export function DayStrip({ lanes }: { lanes: readonly Lane[] }) {
   return (
     <figure class="day-figure">
       <figcaption class="day-caption">
-        <strong>{longDate(day.date)}</strong>
-        <span class="user-text">{momentText(lanes)}</span>
+        <strong class="day-date">{longDate(day.date)}</strong>
+        <span class="day-time">{stateText(lanes)}</span>
         {day.hours !== 24 && <span class="tag tag-change">{text.dayOfHours(hoursText(day.hours))}</span>}
         {day.changes.map(({ at, jump }) => (
           <span key={at} class="tag tag-change">
@@ -86,7 +88,7 @@ export function DayStrip({ lanes }: { lanes: readonly Lane[] }) {
         onPoint={moveTo}
         head={(x, width) =>
           hours
-            .filter((_, place) => width > 620 || place % 2 === 0)
+            .filter((_, place) => place % (width > 620 ? 1 : width > 400 ? 2 : 3) === 0)
             .map(({ at, label }) => (
               <text key={at} x={x(at)} y={HEAD - 20} class="strip-hour" text-anchor="middle">
                 {label}
@@ -124,7 +126,10 @@ function DayHead({ day, x, isNarrow }: { day: Day; x: (at: number) => number; is
 }
 
 /** Where a key moves the event to. Arrows move by elapsed time, so that a repeated hour is passed twice. */
-function movedBy({ key, shiftKey, ctrlKey, altKey, metaKey }: KeyboardEvent, now: number): number | undefined {
+function movedBy(
+  { key, shiftKey, ctrlKey, altKey, metaKey }: KeyboardEvent,
+  now: number,
+): number | undefined {
   if (ctrlKey || altKey || metaKey) return undefined;
   const step = (shiftKey ? 1 : 15) * MINUTE;
   const { from, to } = week.peek();
@@ -147,15 +152,20 @@ function daysLater(now: number, count: number): number {
   return instantOf(zone, { date: dateAfter(date, count), minuteOfDay });
 }
 
-/** "10:15, open; fires now: …" */
+/** "Monday, 23 November 2026, 10:15, open" */
 function momentText(lanes: readonly Lane[]): string {
+  return `${longDate(wallTime(clock.value.zone, instant.value).date)}, ${stateText(lanes)}`;
+}
+
+/** "10:15, open", after the calendar of the account. */
+function stateText(lanes: readonly Lane[]): string {
   const text = tryTexts();
   const now = instant.value;
   const { zone, calendar } = clock.value;
-  const wall = wallTime(zone, now);
+  const time = clockText(wallTime(zone, now).minuteOfDay);
   const own = lanes.find(({ key }) => calendar !== undefined && key === `calendar ${calendar.id}`);
-  const state = own === undefined ? [] : [blockAt(own, now) === undefined ? text.closed : text.open];
-  return [`${longDate(wall.date)}, ${clockText(wall.minuteOfDay)}`, ...state].join(", ");
+  if (own === undefined) return time;
+  return `${time}, ${blockAt(own, now) === undefined ? text.closed : text.open}`;
 }
 
 function longDate(date: string): string {

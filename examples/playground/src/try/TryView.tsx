@@ -1,7 +1,9 @@
 /** Compose an event and see what the rules make of it. */
+import { useState } from "preact/hooks";
 import { event, loadEvent } from "../state/event.ts";
 import { workspace } from "../state/loaded.ts";
 import { locale } from "../state/preferences.ts";
+import { Fold } from "../ui/Fold.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { ClockPanel } from "./ClockPanel.tsx";
 import { Composer } from "./Composer.tsx";
@@ -14,6 +16,8 @@ import { instant, tried } from "./tried.ts";
 /** The tab. */
 export function TryView() {
   const text = tryTexts();
+  // Where the form would push all else out of sight, it is folded at first.
+  const [isOpen, setOpen] = useState(() => globalThis.matchMedia("(min-width: 62rem)").matches);
   return (
     <div class="stack try">
       <header class="stack try-head">
@@ -22,9 +26,10 @@ export function TryView() {
         <Samples />
       </header>
       <div class="try-columns">
-        <section class="card try-composer" aria-labelledby="try-event">
-          <h3 id="try-event">{text.eventHeading}</h3>
-          <Composer />
+        <section class="card try-composer" aria-label={text.eventHeading}>
+          <Fold open={isOpen} onToggle={setOpen} title={text.eventHeading}>
+            <Composer />
+          </Fold>
         </section>
         <div class="stack try-results">
           <ClockPanel />

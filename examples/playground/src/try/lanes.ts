@@ -32,12 +32,17 @@ export function calendarLanes(workspace: Workspace, clock: Clock, span: Stretch)
     key: `calendar ${calendar.id}`,
     kind: "calendar",
     name: calendar.name,
-    blocks: openHours(calendar, span).flatMap(({ open, from, to }) => (open ? [{ from, to, look: "open" }] : [])),
+    blocks: openHours(calendar, span).flatMap(({ open, from, to }) =>
+      open ? [{ from, to, look: "open" }] : [],
+    ),
   }));
 }
 
 /** The lanes of the rules that would fire at some time of the week, and how many look at the clock in vain. */
-export function ruleLanes(workspace: Workspace, firings: readonly Firing[]): { lanes: Lane[]; quiet: number } {
+export function ruleLanes(
+  workspace: Workspace,
+  firings: readonly Firing[],
+): { lanes: Lane[]; quiet: number } {
   const names = new Map(workspace.rules.filter(isTimed).map(({ id, name }) => [id, name]));
   const lanes = firings.flatMap(({ rule, stretches }): Lane[] =>
     stretches.length === 0

@@ -21,7 +21,10 @@ export function samplesFor(workspace: Workspace, locale: Locale, near: number): 
   const hours = clock.calendar === undefined ? [] : openHours(clock.calendar, span);
   const opening = hours.find(({ open }) => open) ?? { from: near, to: near + DAY / 24 };
   const closing = hours.find(({ open, from }) => !open && from > opening.from);
-  const inHours = writeLocal(clock.zone, opening.from + Math.min(90 * 60_000, (opening.to - opening.from) / 2));
+  const inHours = writeLocal(
+    clock.zone,
+    opening.from + Math.min(90 * 60_000, (opening.to - opening.from) / 2),
+  );
   const change = nextClockChange(clock.zone, near);
   const say = WORDS[locale];
   const message = (

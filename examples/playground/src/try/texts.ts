@@ -4,7 +4,8 @@ import { texts } from "../state/texts.ts";
 export const tryTexts = texts({
   es: {
     title: "Probar un evento",
-    intro: "Elige un ejemplo o compón un evento. Lo que dejes en «no se sabe» no lo conoce nadie, y las reglas lo tratan así.",
+    intro:
+      "Elige un ejemplo o compón un evento. Lo que dejes en «no se sabe» no lo conoce nadie, y las reglas lo tratan así.",
     samples: "Ejemplos",
     eventHeading: "El evento",
     ticketHeading: "El ticket",
@@ -62,7 +63,8 @@ export const tryTexts = texts({
     jsonLabel: "Evento, como JSON",
     jsonBroken: (problem: string) => `No es JSON: ${problem}`,
     jsonNotObject: "No es un evento: se espera un objeto { … }",
-    issues: (count: number) => (count === 1 ? "Hay un problema en el evento" : `Hay ${count} problemas en el evento`),
+    issues: (count: number) =>
+      count === 1 ? "Hay un problema en el evento" : `Hay ${count} problemas en el evento`,
     notEvaluated: "El evento no se puede evaluar",
     clockHeading: "El reloj",
     when: "Fecha y hora local",
@@ -73,12 +75,13 @@ export const tryTexts = texts({
     nextClockChange: "Hasta el cambio de hora",
     noClockChange: "En esta zona no hay cambios de hora a la vista",
     slider: "Momento del evento en la semana",
-    sliderHelp: "Flechas: 15 minutos. Con mayúsculas: 1 minuto. Re Pág y Av Pág: un día. Inicio y Fin: la semana.",
+    sliderHelp:
+      "Flechas: 15 minutos. Con mayúsculas: 1 minuto. Re Pág y Av Pág: un día. Inicio y Fin: la semana.",
     weekOf: "La semana",
     dayOf: "El día",
     open: "abierto",
     closed: "cerrado",
-    noCalendar: "La cuenta no tiene horario: no se sabe si está abierto",
+    noCalendar: "No hay horario de la cuenta: no se sabe si está abierto",
     calendarOf: (name: string) => `Horario «${name}»`,
     hoursOfDay: (hours: string) => `${hours} h`,
     dayOfHours: (hours: string) => `este día tiene ${hours} horas`,
@@ -90,7 +93,9 @@ export const tryTexts = texts({
     timedRules: "Cuándo se dispararían las reglas que miran el reloj, con este mismo evento",
     noTimedRules: "Ninguna regla mira el reloj.",
     quietRules: (count: number): string =>
-      count === 1 ? "Otra regla mira el reloj y no se dispararía en toda la semana." : `Otras ${count} reglas miran el reloj y no se dispararían en toda la semana.`,
+      count === 1
+        ? "Otra regla mira el reloj y no se dispararía en toda la semana."
+        : `Otras ${count} reglas miran el reloj y no se dispararían en toda la semana.`,
     quietOnly: "Las reglas que miran el reloj no se dispararían con este evento en toda la semana.",
     moreRules: (count: number) => `Ver ${count} más`,
     firesNow: "se dispara ahora",
@@ -155,7 +160,8 @@ export const tryTexts = texts({
   },
   en: {
     title: "Try an event",
-    intro: "Pick a sample or compose an event. What you leave at “unknown” nobody knows, and rules treat it so.",
+    intro:
+      "Pick a sample or compose an event. What you leave at “unknown” nobody knows, and rules treat it so.",
     samples: "Samples",
     eventHeading: "The event",
     ticketHeading: "The ticket",
@@ -213,7 +219,8 @@ export const tryTexts = texts({
     jsonLabel: "Event, as JSON",
     jsonBroken: (problem: string) => `Not JSON: ${problem}`,
     jsonNotObject: "Not an event: expected an object { … }",
-    issues: (count: number) => (count === 1 ? "There is a problem in the event" : `There are ${count} problems in the event`),
+    issues: (count: number) =>
+      count === 1 ? "There is a problem in the event" : `There are ${count} problems in the event`,
     notEvaluated: "The event cannot be evaluated",
     clockHeading: "The clock",
     when: "Local date and time",
@@ -229,7 +236,7 @@ export const tryTexts = texts({
     dayOf: "The day",
     open: "open",
     closed: "closed",
-    noCalendar: "The account has no business hours: whether it is open is unknown",
+    noCalendar: "There are no business hours of the account: whether it is open is unknown",
     calendarOf: (name: string) => `Hours “${name}”`,
     hoursOfDay: (hours: string) => `${hours} h`,
     dayOfHours: (hours: string) => `this day has ${hours} hours`,
@@ -241,7 +248,9 @@ export const tryTexts = texts({
     timedRules: "When the rules that look at the clock would fire, on this same event",
     noTimedRules: "No rule looks at the clock.",
     quietRules: (count: number): string =>
-      count === 1 ? "One more rule looks at the clock and would not fire all week." : `${count} more rules look at the clock and would not fire all week.`,
+      count === 1
+        ? "One more rule looks at the clock and would not fire all week."
+        : `${count} more rules look at the clock and would not fire all week.`,
     quietOnly: "The rules that look at the clock would not fire on this event all week.",
     moreRules: (count: number) => `See ${count} more`,
     firesNow: "fires now",
@@ -307,16 +316,34 @@ export const tryTexts = texts({
 });
 
 function durationEs(minutes: number): string {
-  return durationIn(minutes, [["día", "días"], ["hora", "horas"], ["minuto", "minutos"]], "y");
+  return durationIn(
+    minutes,
+    [
+      ["día", "días"],
+      ["hora", "horas"],
+      ["minuto", "minutos"],
+    ],
+    "y",
+  );
 }
 
 function durationEn(minutes: number): string {
-  return durationIn(minutes, [["day", "days"], ["hour", "hours"], ["minute", "minutes"]], "and");
+  return durationIn(
+    minutes,
+    [
+      ["day", "days"],
+      ["hour", "hours"],
+      ["minute", "minutes"],
+    ],
+    "and",
+  );
 }
 
 /** The two largest parts of a duration, as in "1 day and 2 hours". */
 function durationIn(minutes: number, names: readonly (readonly [string, string])[], and: string): string {
   const parts = [Math.floor(minutes / 1440), Math.floor(minutes / 60) % 24, minutes % 60];
-  const told = parts.flatMap((count, at) => (count === 0 ? [] : [`${count} ${names[at]?.[count === 1 ? 0 : 1]}`]));
+  const told = parts.flatMap((count, at) =>
+    count === 0 ? [] : [`${count} ${names[at]?.[count === 1 ? 0 : 1]}`],
+  );
   return told.slice(0, 2).join(` ${and} `);
 }

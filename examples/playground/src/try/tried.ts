@@ -13,7 +13,7 @@ import {
 import { put } from "../state/change.ts";
 import { document } from "../state/document.ts";
 import { event } from "../state/event.ts";
-import { at, listOf, type JsonObject } from "../state/json.ts";
+import { at, type JsonObject, listOf } from "../state/json.ts";
 import { ruleSet, workspace } from "../state/loaded.ts";
 import { instantOfEvent } from "./eventFacts.ts";
 import { type Firing, firingsIn } from "./moments.ts";
@@ -59,7 +59,9 @@ const account = computed(() => {
 const frame = computed((): Pick<Workspace, "timeZone" | "accounts" | "calendars"> => workspace.value);
 
 /** The clock that the event's account goes by. */
-export const clock = computed((): Clock => clockOf({ ...frame.value, schemaVersion: 1, rules: [] }, account.value));
+export const clock = computed(
+  (): Clock => clockOf({ ...frame.value, schemaVersion: 1, rules: [] }, account.value),
+);
 
 const zone = computed(() => clock.value.zone);
 
@@ -80,10 +82,12 @@ export const days = computed((): readonly Day[] => {
 });
 
 /** The whole week. */
-export const week = computed((): Stretch => ({
-  from: days.value[0]?.from ?? 0,
-  to: days.value[6]?.to ?? 7 * DAY,
-}));
+export const week = computed(
+  (): Stretch => ({
+    from: days.value[0]?.from ?? 0,
+    to: days.value[6]?.to ?? 7 * DAY,
+  }),
+);
 
 /** The event without its time, as text: equal as long as only the clock moves. */
 const restOfEvent = computed(() => JSON.stringify(put(event.value, ["at"], undefined)));
@@ -105,7 +109,9 @@ export function moveTo(ms: number): void {
 }
 
 /** Changes the event at a path; `undefined` leaves the fact out. */
-export function setFact(...change: Parameters<typeof put<JsonObject>> extends [unknown, ...infer Rest] ? Rest : never): void {
+export function setFact(
+  ...change: Parameters<typeof put<JsonObject>> extends [unknown, ...infer Rest] ? Rest : never
+): void {
   event.value = put(event.peek(), ...change);
 }
 
