@@ -82,9 +82,12 @@ function startWorker(): Worker | undefined {
     if (import.meta.env.DEV) return new Worker("/src/worker/dev.ts", { type: "module" });
     const source = globalThis.document.querySelector("script[data-page]")?.textContent;
     if (!source) return undefined;
-    const url = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
-    return new Worker(url, { type: "module" });
+    const url = URL.createObjectURL(new Blob([AS_CLASSIC[0], source, AS_CLASSIC[1]], { type: "text/javascript" }));
+    return new Worker(url);
   } catch {
     return undefined;
   }
 }
+
+/** A page from a disk may start classic scripts as workers, and no modules. Ours imports nothing, but waits at its top. */
+const AS_CLASSIC = ['"use strict";(async () => {', "\n})();"] as const;
