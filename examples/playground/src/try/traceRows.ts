@@ -1,7 +1,5 @@
 /** The trace of a rule as rows of a tree. */
 import {
-  type Condition,
-  describeTokens,
   type Edge,
   type LeafCondition,
   type Locale,
@@ -13,6 +11,7 @@ import {
   type Verdict,
   type Workspace,
 } from "ticket-rules";
+import { conditionText, triggerText } from "./phrases.ts";
 
 /** One row: the trigger, a condition or a group. */
 export interface TraceRow {
@@ -83,34 +82,7 @@ export function rowsOf(
   ];
 }
 
-/** A condition in words as if it stood alone: under a `not` it is told as it is written, not denied. */
-export function conditionText(
-  condition: Condition,
-  rule: Rule,
-  options: { locale: Locale; workspace: Workspace },
-): string {
-  const alone: Rule = { ...rule, operator: "and", conditions: [condition] };
-  return textAt(alone, ["conditions", 0], options);
-}
-
-/** The trigger in words. */
-export function triggerText(rule: Rule, options: { locale: Locale; workspace: Workspace }): string {
-  // An `or` rule weaves its trigger into its alternatives; standing alone it is plain.
-  return textAt({ ...rule, operator: "and", conditions: [] }, ["trigger"], options).replace(/,$/, "");
-}
-
 /** A path as text: equal for equal paths. */
 export function keyOf(path: Path): string {
   return path.join(".");
-}
-
-function textAt(rule: Rule, path: Path, options: { locale: Locale; workspace: Workspace }): string {
-  const tokens = describeTokens(rule, options);
-  const isBelow = (token: (typeof tokens)[number]) => path.every((key, at) => token.path?.[at] === key);
-  const first = tokens.findIndex(isBelow);
-  return tokens
-    .slice(first, tokens.findLastIndex(isBelow) + 1)
-    .map(({ text }) => text)
-    .join("")
-    .trim();
 }
