@@ -43,7 +43,7 @@ function policyOf(script: string, style: string): string {
     "default-src 'none'",
     `script-src ${hashOf(script)}`,
     `style-src ${hashOf(style)}`,
-    "worker-src blob:",
+    "worker-src data:",
     "img-src data:",
     "base-uri 'none'",
     "form-action 'none'",

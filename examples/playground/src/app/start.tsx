@@ -1,5 +1,6 @@
 import { effect } from "@preact/signals";
 import { render } from "preact";
+import { keepLinting } from "../editor/lint.ts";
 import { tell } from "../state/messages.ts";
 import { keepWork, openLink } from "../state/persist.ts";
 import { followPreferences } from "../state/preferences.ts";
@@ -13,6 +14,7 @@ export function start(): void {
   const root = globalThis.document.getElementById("app");
   if (root === null) throw new Error("no element to put the page into");
   followPreferences();
+  keepLinting();
   keepWork(() => tell("error", appTexts().notKept));
   effect(() => {
     globalThis.document.title = `${appTexts().tabs[tab.value]} · ticket-rules`;

@@ -104,7 +104,7 @@ const outsideRules = computed((): readonly Issue[] => {
 });
 
 /** Ids used twice and integrations that are not there: seen only in the whole document. */
-const betweenRules = computed((): readonly Issue[] => {
+export const betweenRules = computed((): readonly Issue[] => {
   const rules = listOf(document.value.rules);
   const bare = rules.map((rule) => (isObject(rule) ? { id: rule.id, integration: rule.integration } : rule));
   const key = JSON.stringify(bare);
@@ -119,8 +119,7 @@ const betweenRules = computed((): readonly Issue[] => {
 let lastBare: { key: string; integrations: Json | undefined; issues: readonly Issue[] } | undefined;
 
 const loaded = computed((): { workspace: Workspace; places: readonly number[] } => {
-  const usable = usableFrame.value;
-  const installed = usable.integrations ?? {};
+  const installed = settings.value.integrations ?? {};
   const seen = new Set<string>();
   const rules: Rule[] = [];
   const places: number[] = [];
@@ -131,21 +130,35 @@ const loaded = computed((): { workspace: Workspace; places: readonly number[] } 
     rules.push(rule);
     places.push(place);
   }
-  return { workspace: { ...usable, rules }, places };
+  return { workspace: { ...settings.value, rules }, places };
 });
 
-const usableFrame = computed((): Workspace => {
+/** The workspace without its rules: the same object as long as only rules are edited. */
+export const settings = computed((): Workspace => usable.value.workspace);
+
+/** For each item of the lists of `workspace`, its place in the document's list. */
+export const listPlaces = computed((): ListPlaces => usable.value.places);
+
+type ListPlaces = { readonly [List in "accounts" | "calendars" | "fields"]: readonly number[] };
+
+const usable = computed((): { workspace: Workspace; places: ListPlaces } => {
   const source = frame.value;
   const timeZone = textOf(source.timeZone);
   const zone = Workspace.safeParse({ schemaVersion: 1, timeZone, rules: [] }).success ? timeZone : "UTC";
+  const accounts = valid(Account, source.accounts);
+  const calendars = valid(Calendar, source.calendars);
+  const fields = valid(Field, source.fields);
   return {
-    schemaVersion: 1,
-    timeZone: zone,
-    accounts: valid(Account, source.accounts),
-    calendars: valid(Calendar, source.calendars),
-    fields: valid(Field, source.fields),
-    integrations: validIntegrations(source.integrations),
-    rules: [],
+    workspace: {
+      schemaVersion: 1,
+      timeZone: zone,
+      accounts: accounts.items,
+      calendars: calendars.items,
+      fields: fields.items,
+      integrations: validIntegrations(source.integrations),
+      rules: [],
+    },
+    places: { accounts: accounts.places, calendars: calendars.places, fields: fields.places },
   };
 });
 
@@ -153,20 +166,27 @@ interface Schema<Item> {
   safeParse(value: unknown): { success: true; data: Item } | { success: false };
 }
 
-/** The items of a list that are valid and whose id is not taken. */
-function valid<Item extends { id: string }>(schema: Schema<Item>, list: Json | undefined): Item[] {
+/** The items of a list that are valid and whose id is not taken, and their places in it. */
+function valid<Item extends { id: string }>(
+  schema: Schema<Item>,
+  list: Json | undefined,
+): { items: Item[]; places: number[] } {
   const seen = new Set<string>();
-  return listOf(list).flatMap((item) => {
+  const items: Item[] = [];
+  const places: number[] = [];
+  for (const [place, item] of listOf(list).entries()) {
     const parsed = schema.safeParse(item);
-    if (!parsed.success || seen.has(parsed.data.id)) return [];
+    if (!parsed.success || seen.has(parsed.data.id)) continue;
     seen.add(parsed.data.id);
-    return [parsed.data];
-  });
+    items.push(parsed.data);
+    places.push(place);
+  }
+  return { items, places };
 }
 
-function validIntegrations(settings: Json | undefined): Integrations {
-  if (!isObject(settings)) return {};
+function validIntegrations(written: Json | undefined): Integrations {
+  if (!isObject(written)) return {};
   return Object.fromEntries(
-    Object.entries(settings).filter(([name, own]) => Integrations.safeParse({ [name]: own }).success),
+    Object.entries(written).filter(([name, own]) => Integrations.safeParse({ [name]: own }).success),
   ) as Integrations;
 }

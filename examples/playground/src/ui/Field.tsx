@@ -17,7 +17,7 @@ const FieldWiring = createContext<Wiring | undefined>(undefined);
 interface FieldProps {
   readonly label: string;
   readonly children: ComponentChildren;
-  readonly hint?: ComponentChildren;
+  readonly hint?: ComponentChildren | undefined;
   readonly issues?: readonly Issue[] | undefined;
   /** Only read aloud: where the place tells everybody else. */
   readonly labelHidden?: boolean;

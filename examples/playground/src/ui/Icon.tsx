@@ -41,7 +41,7 @@ export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
       viewBox="0 0 24 24"
       fill="none"
       stroke="currentColor"
-      stroke-width="2"
+      stroke-width={name === "grip" || name === "more" ? 3 : 2}
       stroke-linecap="round"
       stroke-linejoin="round"
       aria-hidden="true"

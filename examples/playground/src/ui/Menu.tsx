@@ -16,12 +16,14 @@ export function Menu({
   items,
   icon = "more",
   text,
+  look = "plain",
 }: {
   label: string;
   items: readonly MenuItem[];
   icon?: IconName;
   /** Shown beside the sign. */
   text?: string;
+  look?: "plain" | "primary";
 }) {
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
@@ -50,7 +52,7 @@ export function Menu({
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const all = entries();
-    const place = all.findIndex((entry) => entry === globalThis.document.activeElement);
+    const place = all.findIndex((entry) => entry.matches(":focus"));
     const next: { [key: string]: number } = {
       ArrowDown: (place + 1) % all.length,
       ArrowUp: (place - 1 + all.length) % all.length,
@@ -72,7 +74,7 @@ export function Menu({
       <button
         ref={button}
         type="button"
-        class={text === undefined ? "icon-button" : "button plain"}
+        class={text === undefined ? "icon-button" : `button ${look}`}
         aria-label={label}
         title={label}
         aria-haspopup="menu"

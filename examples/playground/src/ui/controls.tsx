@@ -153,7 +153,7 @@ export function Switch({
 interface ChoicesProps {
   readonly label: string;
   readonly labelHidden?: boolean;
-  readonly hint?: ComponentChildren;
+  readonly hint?: ComponentChildren | undefined;
   readonly issues?: readonly Issue[] | undefined;
 }
 

@@ -15,6 +15,7 @@ export interface Lane {
 }
 
 interface Waiting {
+  readonly order: Order;
   readonly resolve: (output: never) => void;
   readonly reject: (error: unknown) => void;
   readonly onProgress: ((progress: unknown) => void) | undefined;
@@ -24,21 +25,29 @@ interface Waiting {
 export function createLane(): Lane {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | undefined;
+  let hasAnswered = false;
   let made = 0;
 
   const settle = ({ data }: { data: Reply }) => {
     const one = waiting.get(data.id);
     if (one === undefined) return;
+    hasAnswered = true;
     if ("progress" in data) return one.onProgress?.(data.progress);
     waiting.delete(data.id);
     if ("error" in data) one.reject(new Error(data.error));
     else one.resolve(data.output as never);
   };
   const start = (): Worker | undefined => {
-    if (worker !== undefined) return worker;
+    if (worker !== undefined || isWithoutWorkers) return worker;
     worker = startWorker();
     worker?.addEventListener("message", settle);
-    worker?.addEventListener("error", () => stop(new Error("the worker failed")));
+    worker?.addEventListener("error", ({ message }) => {
+      if (hasAnswered) return stop(new Error(message || "the worker failed"));
+      // It never began: this browser gives the page none.
+      isWithoutWorkers = true;
+      worker = undefined;
+      for (const { order } of waiting.values()) hereAndNow(order, settle);
+    });
     return worker;
   };
   const stop = (reason: unknown) => {
@@ -54,7 +63,7 @@ export function createLane(): Lane {
         if (signal?.aborted === true) return reject(signal.reason);
         made += 1;
         const order: Order = { id: made, name, input };
-        waiting.set(order.id, { resolve, reject, onProgress });
+        waiting.set(order.id, { order, resolve, reject, onProgress });
         signal?.addEventListener("abort", () => waiting.has(order.id) && stop(signal.reason), { once: true });
         const by = start();
         if (by !== undefined) by.postMessage(order);
@@ -73,21 +82,24 @@ function hereAndNow(order: Order, settle: (reply: { data: Reply }) => void): voi
   }
 }
 
+/** Whether the browser has refused a worker already. */
+let isWithoutWorkers = false;
+
 /**
  * The page is one file, which a browser may have opened from a disk, where nothing else can be fetched. So the built
- * page gives its own script to the worker, which then finds no document and serves.
+ * page gives its own script to the worker, which then finds no document and serves. As a `data:` address: Chromium
+ * starts no module from a `blob:` one in a page that was opened from a disk.
  */
 function startWorker(): Worker | undefined {
   try {
     if (import.meta.env.DEV) return new Worker("/src/worker/dev.ts", { type: "module" });
-    const source = globalThis.document.querySelector("script[data-page]")?.textContent;
-    if (!source) return undefined;
-    const url = URL.createObjectURL(new Blob([AS_CLASSIC[0], source, AS_CLASSIC[1]], { type: "text/javascript" }));
-    return new Worker(url);
+    ownScript ??= globalThis.document.querySelector("script[data-page]")?.textContent ?? undefined;
+    if (ownScript === undefined) return undefined;
+    const address = `data:text/javascript;charset=utf-8,${encodeURIComponent(ownScript)}`;
+    return new Worker(address, { type: "module" });
   } catch {
     return undefined;
   }
 }
 
-/** A page from a disk may start classic scripts as workers, and no modules. Ours imports nothing, but waits at its top. */
-const AS_CLASSIC = ['"use strict";(async () => {', "\n})();"] as const;
+let ownScript: string | undefined;

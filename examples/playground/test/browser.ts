@@ -1,0 +1,93 @@
+/** The built page in a real browser. */
+import { existsSync } from "node:fs";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect } from "vitest";
+
+/** The page, as it is opened from a disk. */
+export const address = new URL("../dist/index.html", import.meta.url).href;
+
+/** What a page is opened with. */
+export interface PageOptions extends BrowserContextOptions {
+  /** What is in the browser's store before the page opens, by name. */
+  readonly kept?: { readonly [name: string]: unknown };
+  readonly hash?: string;
+}
+
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--disable-dev-shm-usage",
+];
+
+/** A browser for the tests of one file. Each test fails for what its pages said on the console. */
+export function useBrowser(): { open: (options?: PageOptions) => Promise<Page> } {
+  let browser: Browser;
+  let pages: Page[] = [];
+  let complaints: string[] = [];
+
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: pathOfChromium(), args: FLAGS });
+  });
+  afterAll(() => browser?.close());
+  afterEach(async () => {
+    for (const page of pages) await page.context().close();
+    pages = [];
+    const said = complaints;
+    complaints = [];
+    expect(said, "what the pages complained about").toEqual([]);
+  });
+
+  return {
+    async open({ kept = {}, hash = "", ...options } = {}) {
+      const context = await browser.newContext({
+        viewport: { width: 1280, height: 900 },
+        locale: "es-CL",
+        offline: true,
+        reducedMotion: "reduce",
+        acceptDownloads: true,
+        ...options,
+      });
+      await context.addInitScript((entries) => {
+        // Once: what the page keeps itself must survive a reload. A worker has no store.
+        if (typeof localStorage === "undefined" || localStorage.length > 0) return;
+        for (const [name, text] of entries) localStorage.setItem(`ticket-rules-playground/${name}`, text);
+      }, entriesOf(kept));
+      const page = await context.newPage();
+      page.on("console", (message) => {
+        if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+      });
+      page.on("pageerror", (error) => complaints.push(error.message));
+      page.on("request", (request) => {
+        const url = request.url();
+        if (!/^(file|data|blob):/.test(url)) complaints.push(`asked the network for ${url}`);
+      });
+      pages.push(page);
+      await page.goto(address + hash);
+      await page.getByRole("tablist").waitFor();
+      return page;
+    },
+  };
+}
+
+function entriesOf(kept: { readonly [name: string]: unknown }): [string, string][] {
+  return Object.entries(kept).map(([name, value]) => [
+    name,
+    typeof value === "string" ? value : JSON.stringify(value),
+  ]);
+}
+
+/** Debian's, unless `CHROMIUM` names another. */
+function pathOfChromium(): string {
+  const path = process.env.CHROMIUM ?? "/usr/bin/chromium";
+  if (!existsSync(path))
+    throw new Error(
+      `no Chromium at ${path}: install it (Debian: apt-get install --no-install-recommends chromium), ` +
+        "or name one of yours in the environment variable CHROMIUM",
+    );
+  return path;
+}
