@@ -1,0 +1,183 @@
+/** The scenarios, each with how it fared. */
+import { useState } from "preact/hooks";
+import { describeFailure, type ScenarioResult } from "ticket-rules/testing";
+import { put, removeItem } from "../state/change.ts";
+import { document } from "../state/document.ts";
+import { loadEvent } from "../state/event.ts";
+import { at, type Json, listOf, member, textOf } from "../state/json.ts";
+import { workspace } from "../state/loaded.ts";
+import { tell } from "../state/messages.ts";
+import { locale } from "../state/preferences.ts";
+import { scenarios } from "../state/scenarios.ts";
+import { VerdictMark } from "../try/Verdict.tsx";
+import { Button, IconButton } from "../ui/Button.tsx";
+import { TextInput } from "../ui/controls.tsx";
+import { Field } from "../ui/Field.tsx";
+import { Fold } from "../ui/Fold.tsx";
+import { isStale, running } from "./report.ts";
+import { scenarioOf } from "./scenarioList.ts";
+import { scenarioTexts } from "./texts.ts";
+
+/** How many are shown before one asks for more; those that fail stand first. */
+const FEW = 50;
+
+/** All scenarios: what fails before what passes. */
+export function ScenarioCards() {
+  const text = scenarioTexts();
+  const [most, setMost] = useState(FEW);
+  const all = listOf(scenarios.value.scenarios);
+  const state = running.state.value;
+  const results = new Map(
+    state.status === "done" ? state.output.run.results.map((result) => [result.index, result]) : [],
+  );
+  const places = [...all.keys()];
+  const isFailed = (place: number) => results.get(place)?.passed === false;
+  const sorted = [...places.filter(isFailed), ...places.filter((place) => !isFailed(place))];
+  const failed = places.filter(isFailed).length;
+  return (
+    <section class="stack" aria-labelledby="scenarios-list">
+      <div class="scenario-summary">
+        <h3 id="scenarios-list">{text.listHeading}</h3>
+        <p role="status" class="row" data-testid="totals">
+          {state.status === "done" && !isStale.value ? (
+            <>
+              <span class="total">
+                <VerdictMark verdict={true} label="" /> {text.passed(results.size - failed)}
+              </span>
+              <span class="total">
+                <VerdictMark verdict={false} label="" /> {text.failed(failed)}
+              </span>
+            </>
+          ) : (
+            <span class="soft">{text.stale}</span>
+          )}
+        </p>
+      </div>
+      <ul class="stack cards">
+        {sorted.slice(0, most).map((place) => (
+          <ScenarioCard key={place} place={place} scenario={all[place]} result={results.get(place)} />
+        ))}
+      </ul>
+      {sorted.length > most && (
+        <div>
+          <Button look="quiet" onClick={() => setMost(most + FEW)}>
+            {text.showMore(Math.min(sorted.length - most, FEW))}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function ScenarioCard({
+  place,
+  scenario,
+  result,
+}: {
+  place: number;
+  scenario: Json | undefined;
+  result: ScenarioResult | undefined;
+}) {
+  const text = scenarioTexts();
+  const name = textOf(member(scenario, "name"));
+  const { event, decision } = result ?? {};
+  const accept = () => {
+    if (!event || !decision) return;
+    const accepted: Json = JSON.parse(JSON.stringify(scenarioOf(event, decision, name)));
+    scenarios.value = put(scenarios.peek(), ["scenarios", place], accepted);
+    tell("good", text.accepted(name));
+  };
+  const remove = () => {
+    scenarios.value = removeItem(scenarios.peek(), ["scenarios"], place);
+    tell("info", text.removed(name || text.nameless));
+  };
+  const state = result === undefined ? text.notRun : result.passed ? text.passes : text.fails;
+  return (
+    <li class={`card scenario ${result?.passed === false ? "scenario-failed" : ""}`} data-scenario={name}>
+      <div class="scenario-head">
+        <span class="scenario-state">
+          <VerdictMark verdict={result === undefined ? "unknown" : result.passed} label="" />
+          <span class="small">{state}</span>
+        </span>
+        <div class="scenario-name" data-own-undo>
+          <Field label={text.name(place + 1)} labelHidden>
+            <TextInput
+              value={name}
+              onInput={(typed) => {
+                scenarios.value = put(scenarios.peek(), ["scenarios", place, "name"], typed);
+              }}
+            />
+          </Field>
+        </div>
+        <div class="row scenario-tools">
+          {event && (
+            <Button icon="play" onClick={() => loadEvent(event)}>
+              {text.tryIt}
+              <span class="visually-hidden">: {name}</span>
+            </Button>
+          )}
+          <IconButton icon="trash" label={`${text.remove}: ${name}`} onClick={remove} />
+        </div>
+      </div>
+      <Expected scenario={scenario} />
+      {result?.passed === false && <Failures result={result} onAccept={decision ? accept : undefined} />}
+    </li>
+  );
+}
+
+/** What is expected, in short. */
+function Expected({ scenario }: { scenario: Json | undefined }) {
+  const text = scenarioTexts();
+  const fired = at(scenario, ["expect", "fired"]);
+  if (!Array.isArray(fired)) return <p class="small soft">{text.expectsOther}</p>;
+  const names = new Map(workspace.value.rules.map((rule) => [rule.id, rule.name]));
+  return (
+    <p class="small soft expected">
+      {fired.length === 0 ? text.expectsNothing : `${text.expects}:`}
+      {fired.map((id, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the file may name a rule twice
+        <span key={place} class="tag user-text">
+          {names.get(textOf(id)) ?? textOf(id)}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function Failures({ result, onAccept }: { result: ScenarioResult; onAccept: (() => void) | undefined }) {
+  const text = scenarioTexts();
+  const [open, setOpen] = useState(false);
+  // Without the name, which may hold anything, the first part is one line for each difference.
+  const words = describeFailure({ ...result, name: "" }, { locale: locale.value, workspace: document.value });
+  const [first = "", ...rest] = words.split("\n\n");
+  const differences = first.split("\n").slice(1);
+  return (
+    <div class="stack failures">
+      <ul class="differences">
+        {differences.map((difference) => (
+          <li key={difference} class="user-text">
+            {difference.replace(/^\s*- /, "")}
+          </li>
+        ))}
+      </ul>
+      {rest.length > 0 && (
+        <Fold open={open} onToggle={setOpen} title={text.why} level={4}>
+          <div class="stack">
+            {rest.map((part) => (
+              <p key={part} class="failure-words user-text">
+                {part.replace(/^ {4}/gm, "")}
+              </p>
+            ))}
+          </div>
+        </Fold>
+      )}
+      {onAccept !== undefined && (
+        <div>
+          <Button icon="check" onClick={onAccept}>
+            {text.accept}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
