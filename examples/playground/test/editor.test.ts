@@ -41,7 +41,7 @@ describe("an administrator writes the three rules of the help page", () => {
     await page.getByRole("button", { name: "Habilitar" }).click();
     await page.getByLabel("API token").fill("secreto-del-botcenter");
     await page.getByRole("button", { name: "Añadir bot" }).click();
-    const bots = page.getByRole("region", { name: "Bots" });
+    const bots = page.locator(".integration.botcenter .item");
     await bots.getByLabel("Nombre").fill("Lead bot");
     await bots.getByLabel("Bot ID").fill("bot-lead");
     await page.getByRole("button", { name: /^TimePoints/ }).click();

@@ -54,6 +54,16 @@ describe("the built page", () => {
     });
   });
 
+  test("has its rules checked by a worker, which is its own script", async () => {
+    const page = await open();
+    await expect
+      .poll(() => page.workers().map((worker) => worker.url().slice(0, 20)))
+      .toEqual(["data:text/javascript"]);
+    await page.getByRole("button", { name: /^Lead bot para/ }).click();
+    await page.getByText("NO", { exact: true }).first().click();
+    await page.locator(".findings").first().waitFor();
+  });
+
   test("shifts nothing while it loads", async () => {
     const page = await open({ kept: { document: documentOf(30) } });
     const shift = await page.evaluate(
@@ -79,8 +89,9 @@ describe("what is edited", () => {
     await page.getByText("EN", { exact: true }).click();
     await page.getByRole("button", { name: "Theme" }).click();
     await page.getByRole("menuitem", { name: "Dark" }).click();
+    await expect.poll(() => keptDocument(page)).toContain("Otro nombre");
     await page.reload();
-    expect(await page.getByText("Otro nombre").first().textContent()).toBe("Otro nombre");
+    await page.locator(".rule-name", { hasText: "Otro nombre" }).waitFor();
     expect(await page.getByRole("tab", { name: "Prove it" }).count()).toBe(1);
     expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
     expect(await page.locator("html").getAttribute("lang")).toBe("en");
@@ -97,11 +108,8 @@ describe("what is edited", () => {
     const other = await open({ hash });
     await other.getByText("Regla número 2").first().waitFor();
     expect(other.url()).not.toContain("#");
-    const kept = async () => {
-      await other.waitForTimeout(500);
-      return String(await other.evaluate(() => localStorage.getItem("ticket-rules-playground/document")));
-    };
-    expect(await kept()).not.toMatch(/token-secreto|whsec_secreto/);
+    await expect.poll(() => keptDocument(other)).toContain("Regla número 2");
+    expect(await keptDocument(other)).not.toMatch(/token-secreto|whsec_secreto/);
     await other.getByRole("button", { name: /^Deshacer/ }).click();
     await other.getByText("Lead bot para tickets").first().waitFor();
   });
@@ -144,6 +152,11 @@ describe("what is edited", () => {
     expect(await page.locator(".rule").count()).toBe(3);
   });
 });
+
+/** What the browser holds of the document. */
+async function keptDocument(page: Page): Promise<string> {
+  return String(await page.evaluate(() => localStorage.getItem("ticket-rules-playground/document")));
+}
 
 async function importText(page: Page, text: string): Promise<void> {
   const choosing = page.waitForEvent("filechooser");

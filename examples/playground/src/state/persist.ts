@@ -9,7 +9,7 @@ import { sharedIn } from "./share.ts";
 import { store, stored } from "./storage.ts";
 
 /** How long nothing must change before it is written: typing would write at every letter. */
-const WAIT_MS = 300;
+const WAIT_MS = 150;
 
 /** Takes up the work where it was left, and keeps it from now on. `onFull` is called when it cannot be kept. */
 export function keepWork(onFull: () => void): void {

@@ -86,11 +86,13 @@ export function Items({ part, shown, Item, addLabel, removeLabel, base, fresh }:
                 <Item part={own} />
                 <IssueList issues={issuesBeside(own, shown)} />
               </div>
-              <IconButton
-                icon="trash"
-                label={`${removeLabel}: ${name}`}
-                onClick={() => edit(removeLabel, (all) => removeItem(all, path, place))}
-              />
+              <div class="remove">
+                <IconButton
+                  icon="trash"
+                  label={`${removeLabel}: ${name}`}
+                  onClick={() => edit(removeLabel, (all) => removeItem(all, path, place))}
+                />
+              </div>
             </li>
           );
         })}
