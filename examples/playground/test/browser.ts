@@ -1,7 +1,8 @@
 /** The built page in a real browser. */
-import { existsSync } from "node:fs";
+
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
+import { FLAGS, pathOfChromium } from "./chromium.ts";
 
 /** The page, as it is opened from a disk. */
 export const address = new URL("../dist/index.html", import.meta.url).href;
@@ -12,17 +13,6 @@ export interface PageOptions extends BrowserContextOptions {
   readonly kept?: { readonly [name: string]: unknown };
   readonly hash?: string;
 }
-
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--disable-dev-shm-usage",
-];
 
 /** A browser for the tests of one file. Each test fails for what its pages said on the console. */
 export function useBrowser(): { open: (options?: PageOptions) => Promise<Page> } {
@@ -79,17 +69,6 @@ function entriesOf(kept: { readonly [name: string]: unknown }): [string, string]
     name,
     typeof value === "string" ? value : JSON.stringify(value),
   ]);
-}
-
-/** Debian's, unless `CHROMIUM` names another. */
-function pathOfChromium(): string {
-  const path = process.env.CHROMIUM ?? "/usr/bin/chromium";
-  if (!existsSync(path))
-    throw new Error(
-      `no Chromium at ${path}: install it (Debian: apt-get install --no-install-recommends chromium), ` +
-        "or name one of yours in the environment variable CHROMIUM",
-    );
-  return path;
 }
 
 /** Unfolds everything of the rules' tab, from the end: what is out of sight may not be in the page. */

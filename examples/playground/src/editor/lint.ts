@@ -41,25 +41,20 @@ const lane = createLane();
 /** Looks at the document whenever it has changed and typing rests. Gives what ends it. */
 export function keepLinting(): () => void {
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  let again = false;
+  let running: AbortController | undefined;
   const look = async () => {
-    if (isChecking.peek()) {
-      again = true;
-      return;
-    }
+    running?.abort(new Error("the document has changed"));
+    const own = new AbortController();
+    running = own;
     isChecking.value = true;
-    const of = document.peek();
     try {
-      findings.value = await found(of, workspace.peek());
+      await lookAt(document.peek(), workspace.peek(), own.signal);
       lintError.value = undefined;
     } catch (error) {
+      if (own.signal.aborted) return;
       lintError.value = error instanceof Error ? error.message : String(error);
     }
     isChecking.value = false;
-    if (again) {
-      again = false;
-      void look();
-    }
   };
   const stop = effect(() => {
     document.value;
@@ -68,8 +63,21 @@ export function keepLinting(): () => void {
   });
   return () => {
     clearTimeout(waiting);
+    running?.abort(new Error("no longer asked for"));
     stop();
   };
+}
+
+/** From how many rules on what shows at once is told before what must be searched for. */
+const MANY = 60;
+
+/** From how many rules on nothing is searched for: it would take a minute and more. */
+const TOO_MANY = 2000;
+
+async function lookAt(of: JsonObject, usable: Workspace, until: AbortSignal): Promise<void> {
+  const { length } = usable.rules;
+  if (length >= MANY) findings.value = await found(of, usable, { until, proofs: false });
+  if (length < TOO_MANY) findings.value = await found(of, usable, { until, proofs: true });
 }
 
 /** Does what a finding suggests. Whether it could: not when the document has changed since. */
@@ -81,9 +89,14 @@ export function applyFinding({ finding }: Found, label: string): boolean {
   return true;
 }
 
-async function found(of: JsonObject, usable: Workspace): Promise<Findings> {
+async function found(
+  of: JsonObject,
+  usable: Workspace,
+  { until, proofs }: { until: AbortSignal; proofs: boolean },
+): Promise<Findings> {
   const places = { ...listPlaces.peek(), rules: rulePlaces.peek() };
-  const all = await lane.run("lint", { workspace: usable, at: new Date().toISOString() });
+  const all = await lane.run("lint", { workspace: usable, at: new Date().toISOString(), proofs }, { signal: until });
+  until.throwIfAborted();
   const byRule = new Map<string, Found[]>();
   const others: Found[] = [];
   for (const each of all) {
