@@ -1,14 +1,16 @@
 /** The scenarios, each with how it fared. */
 import { useState } from "preact/hooks";
+import type { Outcome } from "ticket-rules";
 import { describeFailure, type ScenarioResult } from "ticket-rules/testing";
 import { put, removeItem } from "../state/change.ts";
 import { document } from "../state/document.ts";
 import { loadEvent } from "../state/event.ts";
-import { at, type Json, listOf, member, textOf } from "../state/json.ts";
+import { at, isObject, type Json, listOf, member, textOf } from "../state/json.ts";
 import { workspace } from "../state/loaded.ts";
 import { tell } from "../state/messages.ts";
 import { locale } from "../state/preferences.ts";
 import { scenarios } from "../state/scenarios.ts";
+import { tryTexts } from "../try/texts.ts";
 import { VerdictMark } from "../try/Verdict.tsx";
 import { Button, IconButton } from "../ui/Button.tsx";
 import { TextInput } from "../ui/controls.tsx";
@@ -19,7 +21,7 @@ import { scenarioOf } from "./scenarioList.ts";
 import { scenarioTexts } from "./texts.ts";
 
 /** How many are shown before one asks for more; those that fail stand first. */
-const FEW = 50;
+const FEW = 25;
 
 /** All scenarios: what fails before what passes. */
 export function ScenarioCards() {
@@ -125,21 +127,35 @@ function ScenarioCard({
   );
 }
 
-/** What is expected, in short. */
+/** What is expected of rules, in short. */
 function Expected({ scenario }: { scenario: Json | undefined }) {
   const text = scenarioTexts();
+  const { outcomes } = tryTexts();
   const fired = at(scenario, ["expect", "fired"]);
-  if (!Array.isArray(fired)) return <p class="small soft">{text.expectsOther}</p>;
+  const single = at(scenario, ["expect", "outcomes"]);
   const names = new Map(workspace.value.rules.map((rule) => [rule.id, rule.name]));
+  const nameOf = (id: Json) => names.get(textOf(id)) ?? textOf(id);
+  const tags = [
+    ...listOf(fired).map(nameOf),
+    ...Object.entries(isObject(single) ? single : {}).map(([id, expected]) => {
+      const outcome = textOf(isObject(expected) ? expected.outcome : expected);
+      return `${nameOf(id)}: ${Object.hasOwn(outcomes, outcome) ? outcomes[outcome as Outcome] : outcome}`;
+    }),
+  ];
+  const effects = listOf(at(scenario, ["expect", "effects"])).length;
+  const nothing = Array.isArray(fired) && fired.length === 0;
   return (
     <p class="small soft expected">
-      {fired.length === 0 ? text.expectsNothing : `${text.expects}:`}
-      {fired.map((id, place) => (
+      {nothing && <span>{text.expectsNothing}</span>}
+      {tags.length > 0 && <span>{text.expects}:</span>}
+      {tags.map((tag, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the file may name a rule twice
         <span key={place} class="tag user-text">
-          {names.get(textOf(id)) ?? textOf(id)}
+          {tag}
         </span>
       ))}
+      {effects > 0 && <span>{text.expectsEffects(effects)}</span>}
+      {!nothing && tags.length === 0 && effects === 0 && <span>{text.expectsOther}</span>}
     </p>
   );
 }
