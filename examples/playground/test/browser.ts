@@ -91,3 +91,9 @@ function pathOfChromium(): string {
     );
   return path;
 }
+
+/** Unfolds everything of the rules' tab, from the end: what is out of sight may not be in the page. */
+export async function unfoldAll(page: Page): Promise<void> {
+  const buttons = await page.locator(".rules-view .fold-button").all();
+  for (const button of buttons.reverse()) await button.click();
+}

@@ -32,7 +32,9 @@ async function exported(page: Page): Promise<Workspace> {
 
 describe("an administrator writes the three rules of the help page", () => {
   test("and the library reads, says and decides them", async () => {
-    const page = await open({ kept: { document: { schemaVersion: 1, timeZone: "America/Santiago", ...accounts, rules: [] } } });
+    const page = await open({
+      kept: { document: { schemaVersion: 1, timeZone: "America/Santiago", ...accounts, rules: [] } },
+    });
 
     // BotCenter is enabled, and a bot added, as the page's general configuration has it.
     await page.getByRole("button", { name: /^BotCenter/ }).click();
@@ -122,7 +124,9 @@ describe("an administrator writes the three rules of the help page", () => {
       message: { text: "hola" },
     };
     expect(evaluate(ruleSet, received).effects.map(({ type }) => type)).toEqual(["activateBot"]);
-    expect(evaluate(ruleSet, { ...received, ticket: { ...received.ticket, account: "acc-web" } }).fired).toEqual([]);
+    expect(
+      evaluate(ruleSet, { ...received, ticket: { ...received.ticket, account: "acc-web" } }).fired,
+    ).toEqual([]);
     const closed = { ...received, type: "ticket.closed" };
     expect(evaluate(ruleSet, closed).fired).toEqual(["timepoints-1", "webhook-1"]);
     const classified = {
@@ -149,7 +153,10 @@ describe("an administrator writes the three rules of the help page", () => {
     expect(await rule.getByRole("button", { name: "Añadir condición anidada" }).count()).toBe(5);
     const document = await exported(page);
     const depth = (conditions: readonly object[]): number =>
-      Math.max(0, ...conditions.map((each) => ("conditions" in each ? 1 + depth(each.conditions as object[]) : 0)));
+      Math.max(
+        0,
+        ...conditions.map((each) => ("conditions" in each ? 1 + depth(each.conditions as object[]) : 0)),
+      );
     expect(depth(document.rules[2]?.conditions ?? [])).toBe(5);
   });
 });
@@ -206,6 +213,9 @@ describe("the sentence and the windows light each other", () => {
     expect(await rule.locator("fieldset.condition.lit").count()).toBe(1);
     expect(await rule.locator("fieldset.condition.lit legend").textContent()).toBe("Condición 1");
     await rule.locator("fieldset.condition").nth(1).hover();
-    expect(await rule.locator(".word.lit").allTextContents()).toEqual(["la cuenta es ", "«Wsp empresa - Whatsapp»"]);
+    expect(await rule.locator(".word.lit").allTextContents()).toEqual([
+      "la cuenta es ",
+      "«Wsp empresa - Whatsapp»",
+    ]);
   });
 });

@@ -21,23 +21,25 @@ export function Tabs() {
     globalThis.document.getElementById(tabId(name))?.focus();
   };
   return (
-    <div class="tabs" role="tablist" aria-label={text.tabList} onKeyDown={onKeyDown}>
-      {tabNames.map((name) => (
-        <button
-          key={name}
-          type="button"
-          role="tab"
-          id={tabId(name)}
-          class="tab"
-          aria-selected={tab.value === name}
-          aria-controls={tab.value === name ? `panel-${name}` : undefined}
-          tabIndex={tab.value === name ? 0 : -1}
-          onClick={() => showTab(name)}
-        >
-          {text.tabs[name]}
-        </button>
-      ))}
-    </div>
+    <nav class="tabs" aria-label={text.tabList}>
+      <div class="tab-list" role="tablist" aria-label={text.tabList} onKeyDown={onKeyDown}>
+        {tabNames.map((name) => (
+          <button
+            key={name}
+            type="button"
+            role="tab"
+            id={tabId(name)}
+            class="tab"
+            aria-selected={tab.value === name}
+            aria-controls={tab.value === name ? `panel-${name}` : undefined}
+            tabIndex={tab.value === name ? 0 : -1}
+            onClick={() => showTab(name)}
+          >
+            {text.tabs[name]}
+          </button>
+        ))}
+      </div>
+    </nav>
   );
 }
 

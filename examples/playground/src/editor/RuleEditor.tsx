@@ -30,7 +30,7 @@ export function RuleEditor({ part, rule }: { part: Part; rule: string }) {
       <FindingsOfRule rule={rule} />
       <IssueList issues={issuesBeside(part, SHOWN)} />
       <div class="operands rule-fields">
-        <div class="wide">
+        <div class="wide" data-path={pathKey([...part.path, "name"])}>
           <Field label={text.name} issues={partAt(part, "name").issues}>
             <TextInput value={textOf(name)} onInput={set("name")} />
           </Field>
@@ -45,17 +45,19 @@ export function RuleEditor({ part, rule }: { part: Part; rule: string }) {
             />
           </Field>
         </div>
-        <Field label={text.id} issues={partAt(part, "id").issues}>
-          <TextInput mono value={textOf(id)} onInput={set("id")} />
-        </Field>
+        <div data-path={pathKey([...part.path, "id"])}>
+          <Field label={text.id} issues={partAt(part, "id").issues}>
+            <TextInput mono value={textOf(id)} onInput={set("id")} />
+          </Field>
+        </div>
       </div>
 
-      <section class="window blue" aria-label={text.conditions}>
+      <div class="window blue">
         <h4>{text.conditions}</h4>
         <ConditionsWindow part={part} rule={rule} />
-      </section>
+      </div>
 
-      <section class="window green" aria-label={text.actions}>
+      <div class="window green">
         <h4>{text.actions}</h4>
         <ActionList part={partAt(part, "actions")} rule={rule} allowed={allowed} />
         <div data-path={pathKey([...part.path, "stop"])} class={`stop ${isLit(rule, ["stop"]) ? "lit" : ""}`}>
@@ -66,7 +68,7 @@ export function RuleEditor({ part, rule }: { part: Part; rule: string }) {
           />
           <IssueList issues={partAt(part, "stop").issues} />
         </div>
-      </section>
+      </div>
     </div>
   );
 }

@@ -23,7 +23,7 @@ export function RuleSentence({ part, rule }: { part: Part; rule: string }) {
   const old = lastSaid.get(rule);
   const now = lit.value?.rule === rule ? lit.value.path : undefined;
   return (
-    <section class="sentence-box" aria-label={text.sentence}>
+    <div class="sentence-box">
       {tokens === undefined ? (
         <>
           {old !== undefined && (
@@ -41,6 +41,6 @@ export function RuleSentence({ part, rule }: { part: Part; rule: string }) {
           onSelect={({ path = [] }) => focusPath([...part.path, ...path])}
         />
       )}
-    </section>
+    </div>
   );
 }

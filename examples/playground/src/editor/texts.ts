@@ -35,7 +35,6 @@ interface EditorTexts {
   readonly removeCondition: string;
   readonly removeAction: string;
   readonly tryRule: string;
-  readonly sentence: string;
   readonly sentenceMissing: string;
   readonly sentenceOld: string;
   readonly conditions: string;
@@ -113,7 +112,6 @@ export const editorTexts = texts<EditorTexts>({
     removeCondition: "Eliminar condición",
     removeAction: "Eliminar acción",
     tryRule: "Probar con un evento",
-    sentence: "La regla, en palabras",
     sentenceMissing: "La frase aparecerá cuando la regla esté completa.",
     sentenceOld: "Falta completar algo; así decía la última versión completa.",
     conditions: "Condiciones",
@@ -219,7 +217,6 @@ export const editorTexts = texts<EditorTexts>({
     removeCondition: "Delete condition",
     removeAction: "Delete action",
     tryRule: "Try it on an event",
-    sentence: "The rule in words",
     sentenceMissing: "The sentence will appear when the rule is complete.",
     sentenceOld: "Something is not complete yet; this is what the last complete version said.",
     conditions: "Conditions",

@@ -1,5 +1,5 @@
 /** A button that opens a short list of things to do. */
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Icon, type IconName } from "./Icon.tsx";
 
 /** One thing to do. */
@@ -31,7 +31,7 @@ export function Menu({
   const id = useId();
   const entries = () => [...(root.current?.querySelectorAll<HTMLElement>("[role=menuitem]") ?? [])];
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!open) return;
     entries()[0]?.focus();
     const closeOutside = ({ target }: Event) => {

@@ -51,7 +51,7 @@ function OneField({ part }: { part: Part }) {
         <Select value={type} choices={types} onChange={choose} />
       </Field>
       {hasOptions && (
-        <section class="stack tight nested" aria-label={text.options}>
+        <div class="stack tight nested">
           <h4 class="field-label">{text.options}</h4>
           <Items
             part={options}
@@ -62,7 +62,7 @@ function OneField({ part }: { part: Part }) {
             base="opcion"
             fresh={() => ({ name: text.newOption })}
           />
-        </section>
+        </div>
       )}
     </>
   );

@@ -130,7 +130,7 @@ function Secret({ part, label, optional = false }: { part: Part; label: string; 
 function Bots({ part }: { part: Part }) {
   const text = settingsTexts();
   return (
-    <section class="stack tight" aria-label={text.bots}>
+    <div class="stack tight">
       <h4>{text.bots}</h4>
       <Items
         part={part}
@@ -141,7 +141,7 @@ function Bots({ part }: { part: Part }) {
         base="bot"
         fresh={() => ({ name: text.newBot, active: true })}
       />
-    </section>
+    </div>
   );
 }
 
