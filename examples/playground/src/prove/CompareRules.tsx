@@ -68,7 +68,11 @@ export function CompareRules() {
               <p class="relation user-text" data-relation={comparison.relation}>
                 {text.relations[comparison.relation](quoted(first), quoted(second))}
               </p>
-              <Regions comparison={comparison} first={names.get(first) ?? first} second={names.get(second) ?? second} />
+              <Regions
+                comparison={comparison}
+                first={names.get(first) ?? first}
+                second={names.get(second) ?? second}
+              />
               <p class="hint">{text.stopNote}</p>
             </>
           )}

@@ -9,9 +9,9 @@ import { tryTexts } from "../try/texts.ts";
 import { Button } from "../ui/Button.tsx";
 import { Segments } from "../ui/controls.tsx";
 import { Empty, Notice } from "../ui/Notice.tsx";
+import { FiringMark } from "./FiringMark.tsx";
 import { askFiring, cancelFiring, firing } from "./firing.ts";
 import { proveTexts } from "./texts.ts";
-import { FiringMark } from "./FiringMark.tsx";
 import { Witness } from "./Witness.tsx";
 
 type Shown = "all" | FiringReport["verdict"];
@@ -70,7 +70,11 @@ function Progress() {
     <div class="progress-row">
       <progress max={Math.max(total, 1)} value={done} aria-label={text.running(done, total)} />
       <span class="small soft" role="status">
-        {status === "cancelled" ? text.cancelled : status === "done" ? text.answered(total) : text.running(done, total)}
+        {status === "cancelled"
+          ? text.cancelled
+          : status === "done"
+            ? text.answered(total)
+            : text.running(done, total)}
       </span>
       {isRunning && (
         <Button look="quiet" icon="cross" onClick={cancelFiring}>
@@ -104,7 +108,10 @@ function Summary({ shown, onShow }: { shown: Shown; onShow: (shown: Shown) => vo
       value={shown}
       choices={[
         { value: "all", label: `${text.all} ${count("all")}` },
-        ...verdicts.map((verdict) => ({ value: verdict, label: `${text.verdicts[verdict]} ${count(verdict)}` })),
+        ...verdicts.map((verdict) => ({
+          value: verdict,
+          label: `${text.verdicts[verdict]} ${count(verdict)}`,
+        })),
       ]}
       onChange={onShow}
     />
@@ -127,7 +134,9 @@ function RuleRow({ rule, report }: { rule: Rule; report: FiringReport | undefine
           {name}
         </button>
         <span class="small soft">
-          {report === undefined ? text.pending : `${text.verdicts[report.verdict]}: ${text.verdictHelp[report.verdict]}`}
+          {report === undefined
+            ? text.pending
+            : `${text.verdicts[report.verdict]}: ${text.verdictHelp[report.verdict]}`}
         </span>
       </div>
       {report !== undefined && <Witnesses report={report} name={name} />}
@@ -140,8 +149,12 @@ function Witnesses({ report: { verdict, yes, no, edges }, name }: { report: Firi
   const types = tryTexts().types;
   return (
     <div class="row witnesses">
-      {(yes.kind === "yes" || verdict === "unknown") && <Witness answer={yes} label={text.whenFires} about={name} />}
-      {(no.kind === "yes" || verdict === "unknown") && <Witness answer={no} label={text.whenNot} about={name} />}
+      {(yes.kind === "yes" || verdict === "unknown") && (
+        <Witness answer={yes} label={text.whenFires} about={name} />
+      )}
+      {(no.kind === "yes" || verdict === "unknown") && (
+        <Witness answer={no} label={text.whenNot} about={name} />
+      )}
       {edges.map((edge) => (
         <Witness
           key={edge.type}

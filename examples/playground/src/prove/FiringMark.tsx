@@ -3,7 +3,12 @@ import type { FiringReport } from "ticket-rules/analysis";
 /** Never is an empty disc, always a full one, sometimes half of one; unknown is a dashed diamond, pending a dotted disc. */
 export function FiringMark({ verdict }: { verdict: FiringReport["verdict"] | undefined }) {
   return (
-    <svg class={`firing-mark firing-${verdict ?? "pending"}`} viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+    <svg
+      class={`firing-mark firing-${verdict ?? "pending"}`}
+      viewBox="0 0 20 20"
+      aria-hidden="true"
+      focusable="false"
+    >
       {verdict === "unknown" ? (
         <path d="M10 1.5L18.5 10 10 18.5 1.5 10z" class="mark-line" />
       ) : (

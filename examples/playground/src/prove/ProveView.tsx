@@ -3,8 +3,8 @@ import { locale } from "../state/preferences.ts";
 import { CompareRules } from "./CompareRules.tsx";
 import { EachRule } from "./EachRule.tsx";
 import { firing } from "./firing.ts";
-import { proveTexts } from "./texts.ts";
 import { Together } from "./Together.tsx";
+import { proveTexts } from "./texts.ts";
 import { Versions } from "./Versions.tsx";
 
 /** The tab. */

@@ -4,7 +4,15 @@ import { proveTexts } from "./texts.ts";
 import { Witness } from "./Witness.tsx";
 
 /** The drawing and the regions. `first` and `second` are what the sets are called. */
-export function Regions({ comparison, first, second }: { comparison: Comparison; first: string; second: string }) {
+export function Regions({
+  comparison,
+  first,
+  second,
+}: {
+  comparison: Comparison;
+  first: string;
+  second: string;
+}) {
   const text = proveTexts();
   const { relation, onlyFirst, both, onlySecond } = comparison;
   const regions = [

@@ -4,8 +4,8 @@ import type { Rule, Workspace } from "ticket-rules";
 import type { Changes, RuleChange } from "ticket-rules/analysis";
 import { document } from "../state/document.ts";
 import { workspace } from "../state/loaded.ts";
-import { locale } from "../state/preferences.ts";
 import { tell } from "../state/messages.ts";
+import { locale } from "../state/preferences.ts";
 import { actionText } from "../try/phrases.ts";
 import { Button } from "../ui/Button.tsx";
 import { TextArea } from "../ui/controls.tsx";
@@ -72,7 +72,8 @@ function OtherVersion() {
   const [isOver, setOver] = useState(false);
   const take = (json: string, name: string) => {
     const problem = readBaseline(json, name);
-    if (problem !== undefined) return tell("error", problem === "notJson" ? text.notJson : text.noRulesInFile);
+    if (problem !== undefined)
+      return tell("error", problem === "notJson" ? text.notJson : text.noRulesInFile);
     setPasted("");
   };
   const takeFile = async (file: File | undefined) => {
@@ -87,6 +88,7 @@ function OtherVersion() {
     input.click();
   };
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: what can be dropped here can be chosen and pasted too
     <div
       class={`drop stack ${isOver ? "drop-over" : ""}`}
       data-own-undo
@@ -171,7 +173,9 @@ function ChangeRow({ change: { change, comparison, rule }, name }: { change: Rul
           {comparison !== undefined && `: ${text.changeRelations[comparison.relation]}`}
         </span>
       </p>
-      {comparison !== undefined && <Regions comparison={comparison} first={text.before} second={text.after} />}
+      {comparison !== undefined && (
+        <Regions comparison={comparison} first={text.before} second={text.after} />
+      )}
     </li>
   );
 }

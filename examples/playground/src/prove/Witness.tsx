@@ -1,7 +1,7 @@
 /** An answer: an event to try, a proof that there is none, or why it is not known. */
 import type { Answer } from "ticket-rules/analysis";
-import { VerdictMark } from "../try/Verdict.tsx";
 import { loadEvent } from "../state/event.ts";
+import { VerdictMark } from "../try/Verdict.tsx";
 import { Button } from "../ui/Button.tsx";
 import { proveTexts } from "./texts.ts";
 

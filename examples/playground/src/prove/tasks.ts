@@ -27,14 +27,18 @@ const PART = 16;
 /** @see tasks */
 export const proveTasks = {
   /** Whether and when each of some rules fires; told in parts, as they are found. */
-  fires: defineTask(({ workspace, rules }: { workspace: Workspace; rules: readonly string[] }, report): Basis => {
-    const analyzer = createAnalyzer(workspace);
-    for (let start = 0; start < rules.length; start += PART) {
-      const part: FiringReports = rules.slice(start, start + PART).map((rule) => [rule, analyzer.fires(rule)]);
-      report(part);
-    }
-    return basisOf(analyzer);
-  }),
+  fires: defineTask(
+    ({ workspace, rules }: { workspace: Workspace; rules: readonly string[] }, report): Basis => {
+      const analyzer = createAnalyzer(workspace);
+      for (let start = 0; start < rules.length; start += PART) {
+        const part: FiringReports = rules
+          .slice(start, start + PART)
+          .map((rule) => [rule, analyzer.fires(rule)]);
+        report(part);
+      }
+      return basisOf(analyzer);
+    },
+  ),
 
   /** Two rules of a workspace. */
   compare: defineTask(

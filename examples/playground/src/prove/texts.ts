@@ -58,7 +58,11 @@ interface ProveTexts {
   readonly stale: string;
   readonly diffHeading: string;
   readonly diffIntro: string;
-  readonly origins: { readonly opened: string; readonly marked: string; readonly file: (name: string) => string };
+  readonly origins: {
+    readonly opened: string;
+    readonly marked: string;
+    readonly file: (name: string) => string;
+  };
   readonly mark: string;
   readonly chooseFile: string;
   readonly dropHere: string;
@@ -86,7 +90,8 @@ interface ProveTexts {
 export const proveTexts = texts<ProveTexts>({
   es: {
     title: "Demostrar",
-    intro: "No son muestras al azar: cada respuesta es una demostración, o un evento que el evaluador confirmó. Cada evento se puede probar con un clic.",
+    intro:
+      "No son muestras al azar: cada respuesta es una demostración, o un evento que el evaluador confirmó. Cada evento se puede probar con un clic.",
     basis: "En qué se apoyan las demostraciones",
     horizon: (from, to) => `Se consideran los eventos entre el ${from} y el ${to}.`,
     assumptions: [
@@ -95,7 +100,8 @@ export const proveTexts = texts<ProveTexts>({
       "Los textos son lo bastante cortos para que todo patrón se pueda decidir.",
       "Las zonas cambian de hora como dicen los datos de este navegador.",
     ],
-    alone: "De cada regla se pregunta por sí sola: los interruptores, «no evaluar las siguientes» y la protección contra ciclos no cuentan.",
+    alone:
+      "De cada regla se pregunta por sí sola: los interruptores, «no evaluar las siguientes» y la protección contra ciclos no cuentan.",
     eachHeading: "Cada regla",
     running: (done, total) => `Preguntando: ${done} de ${total}`,
     answered: (total) => (total === 1 ? "Respondida: 1 regla" : `Respondidas: ${total} reglas`),
@@ -146,11 +152,18 @@ export const proveTexts = texts<ProveTexts>({
     both: "Ambas",
     tryEvent: "Probar este evento",
     noEvent: "No hay ningún evento así: demostrado",
-    stopNote: "Al probarlo, una regla puede aparecer omitida si está desactivada o si otra anterior no deja evaluar las siguientes.",
+    stopNote:
+      "Al probarlo, una regla puede aparecer omitida si está desactivada o si otra anterior no deja evaluar las siguientes.",
     togetherHeading: "Todas juntas",
-    togetherIntro: "Reglas que piden cosas que no van juntas, repetidas, que sobran o a las que otras no dejan llegar.",
+    togetherIntro:
+      "Reglas que piden cosas que no van juntas, repetidas, que sobran o a las que otras no dejan llegar.",
     inspect: "Revisar todas juntas",
-    stages: { firing: "cuándo se dispara cada una", coverings: "cuáles sobran", stops: "cuáles quedan detenidas", fights: "cuáles chocan" },
+    stages: {
+      firing: "cuándo se dispara cada una",
+      coverings: "cuáles sobran",
+      stops: "cuáles quedan detenidas",
+      fights: "cuáles chocan",
+    },
     fights: "Chocan",
     fightKinds: {
       activateAndTerminate: "una activa un bot y la otra lo termina",
@@ -167,7 +180,8 @@ export const proveTexts = texts<ProveTexts>({
     compareThem: "Comparar",
     stale: "Las reglas cambiaron desde esta respuesta.",
     diffHeading: "Antes y después",
-    diffIntro: "Qué cambia de verdad con lo editado: no qué texto es otro, sino con qué eventos se haría algo distinto.",
+    diffIntro:
+      "Qué cambia de verdad con lo editado: no qué texto es otro, sino con qué eventos se haría algo distinto.",
     origins: {
       opened: "Se compara con lo que se abrió o importó.",
       marked: "Se compara con el estado que marcaste.",
@@ -180,9 +194,18 @@ export const proveTexts = texts<ProveTexts>({
     usePasted: "Comparar con lo pegado",
     notJson: "No es JSON.",
     noRulesInFile: "No es un espacio de trabajo: no tiene una lista «rules».",
-    leftOut: (count) => (count === 1 ? "Una regla de antes no es válida y no se compara." : `${count} reglas de antes no son válidas y no se comparan.`),
+    leftOut: (count) =>
+      count === 1
+        ? "Una regla de antes no es válida y no se compara."
+        : `${count} reglas de antes no son válidas y no se comparan.`,
     otherParts: (parts) => `También cambió: ${parts}. Ambas versiones se leen con lo de ahora.`,
-    parts: { timeZone: "la zona horaria", accounts: "las cuentas", calendars: "los horarios", fields: "los campos", integrations: "las integraciones" },
+    parts: {
+      timeZone: "la zona horaria",
+      accounts: "las cuentas",
+      calendars: "los horarios",
+      fields: "los campos",
+      integrations: "las integraciones",
+    },
     compareVersions: "Comparar las versiones",
     same: "No cambió ninguna regla.",
     changes: { added: "Nueva", removed: "Quitada o desactivada", changed: "Cambiada" },
@@ -207,7 +230,8 @@ export const proveTexts = texts<ProveTexts>({
   },
   en: {
     title: "Prove it",
-    intro: "No random samples: each answer is a proof, or an event that the evaluator confirmed. Each event can be tried with one click.",
+    intro:
+      "No random samples: each answer is a proof, or an event that the evaluator confirmed. Each event can be tried with one click.",
     basis: "What the proofs rest on",
     horizon: (from, to) => `Events from ${from} to ${to} are considered.`,
     assumptions: [
@@ -216,7 +240,8 @@ export const proveTexts = texts<ProveTexts>({
       "Texts are short enough for every pattern to be decided.",
       "Zones change their clocks as this browser's data say.",
     ],
-    alone: "Each rule is asked about alone: switches, “do not evaluate later rules” and the loop guard do not count.",
+    alone:
+      "Each rule is asked about alone: switches, “do not evaluate later rules” and the loop guard do not count.",
     eachHeading: "Each rule",
     running: (done, total) => `Asking: ${done} of ${total}`,
     answered: (total) => (total === 1 ? "Answered: 1 rule" : `Answered: ${total} rules`),
@@ -267,11 +292,18 @@ export const proveTexts = texts<ProveTexts>({
     both: "Both",
     tryEvent: "Try this event",
     noEvent: "There is no such event: proved",
-    stopNote: "When tried, a rule may be skipped: if it is switched off, or if an earlier one keeps later ones from being evaluated.",
+    stopNote:
+      "When tried, a rule may be skipped: if it is switched off, or if an earlier one keeps later ones from being evaluated.",
     togetherHeading: "All together",
-    togetherIntro: "Rules that ask for what does not go together, that repeat others, that are needless or never reached.",
+    togetherIntro:
+      "Rules that ask for what does not go together, that repeat others, that are needless or never reached.",
     inspect: "Look at all together",
-    stages: { firing: "when each fires", coverings: "which are needless", stops: "which are stopped", fights: "which clash" },
+    stages: {
+      firing: "when each fires",
+      coverings: "which are needless",
+      stops: "which are stopped",
+      fights: "which clash",
+    },
     fights: "Clash",
     fightKinds: {
       activateAndTerminate: "one activates a bot and the other terminates it",
@@ -288,7 +320,8 @@ export const proveTexts = texts<ProveTexts>({
     compareThem: "Compare",
     stale: "The rules have changed since this answer.",
     diffHeading: "Before and after",
-    diffIntro: "What your edits really change: not which text is another, but on which events something else would be done.",
+    diffIntro:
+      "What your edits really change: not which text is another, but on which events something else would be done.",
     origins: {
       opened: "Compared with what was opened or imported.",
       marked: "Compared with the state that you marked.",
@@ -301,9 +334,18 @@ export const proveTexts = texts<ProveTexts>({
     usePasted: "Compare with what is pasted",
     notJson: "Not JSON.",
     noRulesInFile: "Not a workspace: it has no list “rules”.",
-    leftOut: (count) => (count === 1 ? "One rule from before is not valid and is not compared." : `${count} rules from before are not valid and are not compared.`),
+    leftOut: (count) =>
+      count === 1
+        ? "One rule from before is not valid and is not compared."
+        : `${count} rules from before are not valid and are not compared.`,
     otherParts: (parts) => `Also changed: ${parts}. Both versions are read with what is there now.`,
-    parts: { timeZone: "the time zone", accounts: "accounts", calendars: "calendars", fields: "fields", integrations: "integrations" },
+    parts: {
+      timeZone: "the time zone",
+      accounts: "accounts",
+      calendars: "calendars",
+      fields: "fields",
+      integrations: "integrations",
+    },
     compareVersions: "Compare the versions",
     same: "No rule has changed.",
     changes: { added: "New", removed: "Removed or switched off", changed: "Changed" },

@@ -62,7 +62,13 @@ function MeterBar({ hit, found }: Ratio) {
   const isCounted = found > 0 && found <= 40;
   const filled = found === 0 ? 0 : (hit / found) * width;
   return (
-    <svg class="meter-bar" viewBox={`0 0 ${width} 12`} preserveAspectRatio="none" aria-hidden="true" focusable="false">
+    <svg
+      class="meter-bar"
+      viewBox={`0 0 ${width} 12`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+      focusable="false"
+    >
       <rect width={width} height="12" class="meter-all" />
       <rect width={filled} height="12" class="meter-hit" />
       {isCounted &&
@@ -150,7 +156,9 @@ function LeafCovered({ leaf: { inert, seen, shown } }: { leaf: LeafCoverage }) {
           return (
             <li key={verdict} class={name === null ? "decision-missing" : "decision-shown"}>
               <span aria-hidden="true">{name === null ? "○" : "●"}</span>
-              <span class="user-text">{name === null ? text.undecided[verdict] : text.decided[verdict](name)}</span>
+              <span class="user-text">
+                {name === null ? text.undecided[verdict] : text.decided[verdict](name)}
+              </span>
             </li>
           );
         })}

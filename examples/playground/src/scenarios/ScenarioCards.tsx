@@ -16,7 +16,7 @@ import { Button, IconButton } from "../ui/Button.tsx";
 import { TextInput } from "../ui/controls.tsx";
 import { Field } from "../ui/Field.tsx";
 import { Fold } from "../ui/Fold.tsx";
-import { isStale, running } from "./report.ts";
+import { isStale, report } from "./report.ts";
 import { scenarioOf } from "./scenarioList.ts";
 import { scenarioTexts } from "./texts.ts";
 
@@ -28,12 +28,10 @@ export function ScenarioCards() {
   const text = scenarioTexts();
   const [most, setMost] = useState(FEW);
   const all = listOf(scenarios.value.scenarios);
-  const state = running.state.value;
-  const results = new Map(
-    state.status === "done" ? state.output.run.results.map((result) => [result.index, result]) : [],
-  );
+  const results = report.value?.results;
+  const resultOf = (place: number) => results?.get(all[place] ?? null);
   const places = [...all.keys()];
-  const isFailed = (place: number) => results.get(place)?.passed === false;
+  const isFailed = (place: number) => resultOf(place)?.passed === false;
   const sorted = [...places.filter(isFailed), ...places.filter((place) => !isFailed(place))];
   const failed = places.filter(isFailed).length;
   return (
@@ -41,10 +39,10 @@ export function ScenarioCards() {
       <div class="scenario-summary">
         <h3 id="scenarios-list">{text.listHeading}</h3>
         <p role="status" class="row" data-testid="totals">
-          {state.status === "done" && !isStale.value ? (
+          {!isStale.value ? (
             <>
               <span class="total">
-                <VerdictMark verdict={true} label="" /> {text.passed(results.size - failed)}
+                <VerdictMark verdict={true} label="" /> {text.passed(places.length - failed)}
               </span>
               <span class="total">
                 <VerdictMark verdict={false} label="" /> {text.failed(failed)}
@@ -55,9 +53,11 @@ export function ScenarioCards() {
           )}
         </p>
       </div>
-      <ul class="stack cards">
+      {/* Nothing is shown before it is known how it fared: cards that fail grow, and go to the front. */}
+      {results === undefined && <div class="cards-coming" />}
+      <ul class="stack cards" hidden={results === undefined}>
         {sorted.slice(0, most).map((place) => (
-          <ScenarioCard key={place} place={place} scenario={all[place]} result={results.get(place)} />
+          <ScenarioCard key={place} place={place} scenario={all[place]} result={resultOf(place)} />
         ))}
       </ul>
       {sorted.length > most && (
@@ -149,7 +149,6 @@ function Expected({ scenario }: { scenario: Json | undefined }) {
       {nothing && <span>{text.expectsNothing}</span>}
       {tags.length > 0 && <span>{text.expects}:</span>}
       {tags.map((tag, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the file may name a rule twice
         <span key={place} class="tag user-text">
           {tag}
         </span>

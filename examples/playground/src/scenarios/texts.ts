@@ -41,7 +41,11 @@ interface ScenarioTexts {
   readonly conditionsCovered: (hit: number, found: number) => string;
   readonly ofConditions: (hit: number, found: number) => string;
   readonly doesNotRun: string;
-  readonly seen: { readonly true: (count: number) => string; readonly false: (count: number) => string; readonly unknown: (count: number) => string };
+  readonly seen: {
+    readonly true: (count: number) => string;
+    readonly false: (count: number) => string;
+    readonly unknown: (count: number) => string;
+  };
   readonly neverSeen: string;
   readonly decided: { readonly true: (name: string) => string; readonly false: (name: string) => string };
   readonly undecided: { readonly true: string; readonly false: string };
@@ -53,7 +57,8 @@ interface ScenarioTexts {
 export const scenarioTexts = texts<ScenarioTexts>({
   es: {
     title: "Escenarios",
-    intro: "Eventos que ya probaste, con lo que debe salir de ellos. Se vuelven a ejecutar con cada cambio de las reglas: así se nota lo que se rompe.",
+    intro:
+      "Eventos que ya probaste, con lo que debe salir de ellos. Se vuelven a ejecutar con cada cambio de las reglas: así se nota lo que se rompe.",
     saveCurrent: "Guardar el evento que se está probando",
     saved: (name) => `Escenario guardado: ${name}`,
     notEvaluated: "El evento que se está probando no se puede evaluar.",
@@ -87,7 +92,8 @@ export const scenarioTexts = texts<ScenarioTexts>({
     why: "Qué salió, y por qué",
     showMore: (count) => `Mostrar ${count} más`,
     coverageHeading: "Qué muestran de las reglas",
-    coverageIntro: "Una condición está cubierta si en un escenario decidió ella sola por cumplirse, y en otro por no cumplirse. Lo que falte aquí puede romperse sin que nadie lo note.",
+    coverageIntro:
+      "Una condición está cubierta si en un escenario decidió ella sola por cumplirse, y en otro por no cumplirse. Lo que falte aquí puede romperse sin que nadie lo note.",
     rulesCovered: (hit, found) => `${hit} de ${found} reglas se vieron disparar y no disparar`,
     conditionsCovered: (hit, found) => `${hit} de ${found} condiciones están cubiertas`,
     ofConditions: (hit, found) => `${hit} de ${found}`,
@@ -111,7 +117,8 @@ export const scenarioTexts = texts<ScenarioTexts>({
   },
   en: {
     title: "Scenarios",
-    intro: "Events that you have tried, with what must come of them. They run again with each change of the rules, so that you notice what breaks.",
+    intro:
+      "Events that you have tried, with what must come of them. They run again with each change of the rules, so that you notice what breaks.",
     saveCurrent: "Save the event being tried",
     saved: (name) => `Scenario saved: ${name}`,
     notEvaluated: "The event being tried cannot be evaluated.",
@@ -145,7 +152,8 @@ export const scenarioTexts = texts<ScenarioTexts>({
     why: "What came, and why",
     showMore: (count) => `Show ${count} more`,
     coverageHeading: "What they show of the rules",
-    coverageIntro: "A condition is covered when in one scenario it alone decided by holding, and in another by not holding. What is missing here can break without anybody noticing.",
+    coverageIntro:
+      "A condition is covered when in one scenario it alone decided by holding, and in another by not holding. What is missing here can break without anybody noticing.",
     rulesCovered: (hit, found) => `${hit} of ${found} rules were seen to fire and not to fire`,
     conditionsCovered: (hit, found) => `${hit} of ${found} conditions are covered`,
     ofConditions: (hit, found) => `${hit} of ${found}`,

@@ -1,5 +1,12 @@
 /** Parts of rules in words, each as if it stood alone. */
-import { type Condition, describeTokens, type Locale, type Path, type Rule, type Workspace } from "ticket-rules";
+import {
+  type Condition,
+  describeTokens,
+  type Locale,
+  type Path,
+  type Rule,
+  type Workspace,
+} from "ticket-rules";
 
 /** A condition in words as if it stood alone: under a `not` it is told as it is written, not denied. */
 export function conditionText(

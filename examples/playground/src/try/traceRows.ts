@@ -1,15 +1,15 @@
 /** The trace of a rule as rows of a tree. */
-import {
-  type Edge,
-  type LeafCondition,
-  type Locale,
-  type NodeTrace,
-  type Operator,
-  type Path,
-  type Rule,
-  type RuleTrace,
-  type Verdict,
-  type Workspace,
+import type {
+  Edge,
+  LeafCondition,
+  Locale,
+  NodeTrace,
+  Operator,
+  Path,
+  Rule,
+  RuleTrace,
+  Verdict,
+  Workspace,
 } from "ticket-rules";
 import { conditionText, triggerText } from "./phrases.ts";
 
