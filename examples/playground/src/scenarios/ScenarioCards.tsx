@@ -16,6 +16,7 @@ import { Button, IconButton } from "../ui/Button.tsx";
 import { TextInput } from "../ui/controls.tsx";
 import { Field } from "../ui/Field.tsx";
 import { Fold } from "../ui/Fold.tsx";
+import { Notice } from "../ui/Notice.tsx";
 import { isStale, report } from "./report.ts";
 import { scenarioOf } from "./scenarioList.ts";
 import { scenarioTexts } from "./texts.ts";
@@ -53,6 +54,7 @@ export function ScenarioCards() {
           )}
         </p>
       </div>
+      <FileProblem />
       {/* Nothing is shown before it is known how it fared: cards that fail grow, and go to the front. */}
       {results === undefined && <div class="cards-coming" />}
       <ul class="stack cards" hidden={results === undefined}>
@@ -159,19 +161,31 @@ function Expected({ scenario }: { scenario: Json | undefined }) {
   );
 }
 
-function Failures({ result, onAccept }: { result: ScenarioResult; onAccept: (() => void) | undefined }) {
-  const text = scenarioTexts();
-  const [open, setOpen] = useState(false);
+/** What is wrong with the file as a whole, if anything is. */
+function FileProblem() {
+  const file = report.value?.file;
+  return file === undefined ? null : <Notice tone="error">{wordsOf(file).differences.join("\n")}</Notice>;
+}
+
+/** A failure in words: a line for each difference, then what came. */
+function wordsOf(result: ScenarioResult): { differences: string[]; rest: string[] } {
   // Without the name, which may hold anything, the first part is one line for each difference.
   const words = describeFailure({ ...result, name: "" }, { locale: locale.value, workspace: document.value });
   const [first = "", ...rest] = words.split("\n\n");
   const differences = first.split("\n").slice(1);
+  return { differences: differences.map((line) => line.replace(/^\s*- /, "")), rest };
+}
+
+function Failures({ result, onAccept }: { result: ScenarioResult; onAccept: (() => void) | undefined }) {
+  const text = scenarioTexts();
+  const [open, setOpen] = useState(false);
+  const { differences, rest } = wordsOf(result);
   return (
     <div class="stack failures">
       <ul class="differences">
         {differences.map((difference) => (
           <li key={difference} class="user-text">
-            {difference.replace(/^\s*- /, "")}
+            {difference}
           </li>
         ))}
       </ul>

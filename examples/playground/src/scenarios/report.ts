@@ -14,9 +14,15 @@ export const running = createQuestion("scenarios");
 const ran = signal<{ readonly document: JsonObject; readonly scenarios: JsonObject } | undefined>(undefined);
 
 /** What came of it, as long as nothing newer has: while all run again, what was known stays in sight. */
-export const report = signal<
-  { readonly report: Report; readonly results: ReadonlyMap<Json, ScenarioResult> } | undefined
->(undefined);
+export const report = signal<Ran | undefined>(undefined);
+
+/** A run, with its results by what they are about. */
+export interface Ran {
+  readonly report: Report;
+  readonly results: ReadonlyMap<Json, ScenarioResult>;
+  /** What is wrong with the file itself, such as two scenarios of one name. */
+  readonly file: ScenarioResult | undefined;
+}
 
 /** Runs all scenarios on the rules as they are. */
 export async function runAll(): Promise<void> {
@@ -33,7 +39,8 @@ export async function runAll(): Promise<void> {
       return scenario === undefined ? [] : [[scenario, result]];
     }),
   );
-  report.value = { report: state.output, results };
+  const file = state.output.run.results.find(({ index }) => index === all.length);
+  report.value = { report: state.output, results, file };
 }
 
 /** Whether rules or scenarios have changed since. */
