@@ -65,7 +65,6 @@ export function EachRule() {
 function Progress() {
   const text = proveTexts();
   const { status, done, total, problem } = firing.value;
-  const isRunning = status === "running" || status === "idle";
   return (
     <div class="progress-row">
       <progress max={Math.max(total, 1)} value={done} aria-label={text.running(done, total)} />
@@ -76,14 +75,13 @@ function Progress() {
             ? text.answered(total)
             : text.running(done, total)}
       </span>
-      {isRunning && (
-        <Button look="quiet" icon="cross" onClick={cancelFiring}>
-          {text.cancel}
-        </Button>
-      )}
-      {(status === "cancelled" || status === "failed") && (
+      {status === "cancelled" || status === "failed" ? (
         <Button look="quiet" icon="play" onClick={() => askFiring(workspace.peek())}>
           {text.askAgain}
+        </Button>
+      ) : (
+        <Button look="quiet" icon="cross" disabled={status !== "running"} onClick={cancelFiring}>
+          {text.cancel}
         </Button>
       )}
       {status === "failed" && (

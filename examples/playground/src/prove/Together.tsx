@@ -55,7 +55,7 @@ export function Together() {
 
 function Found({ inspection }: { inspection: Inspection }) {
   const text = proveTexts();
-  const names = new Map(asked.value?.rules.map(({ id, name }) => [id, name]));
+  const names = new Map(asked.value?.rules.map((rule) => [rule.id, rule.name]));
   const name = (id: string) => `«${names.get(id) ?? id}»`;
   const list = (ids: readonly string[]) => new Intl.ListFormat(locale.value).format(ids.map(name));
   const { fights, duplicates, subsumed, stopped, unknown } = inspection;

@@ -88,6 +88,7 @@ function OtherVersion() {
     input.click();
   };
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: what can be dropped here can be chosen and pasted too
     <div
       class={`drop stack ${isOver ? "drop-over" : ""}`}
       data-own-undo

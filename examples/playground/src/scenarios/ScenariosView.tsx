@@ -10,7 +10,7 @@ import { tried } from "../try/tried.ts";
 import { Button } from "../ui/Button.tsx";
 import { Empty, Notice } from "../ui/Notice.tsx";
 import { CoveragePanel } from "./CoveragePanel.tsx";
-import { isStale, runAll, running } from "./report.ts";
+import { isStale, report, runAll, running } from "./report.ts";
 import { ScenarioCards } from "./ScenarioCards.tsx";
 import { FILE_NAME, readScenarioFile, writtenScenarioFile } from "./scenarioFile.ts";
 import { addScenario } from "./scenarioList.ts";
@@ -33,6 +33,7 @@ export function ScenariosView() {
     return () => clearTimeout(waiting);
   }, [rules, file, hasAny]);
   const state = running.state.value;
+  const known = report.value;
   return (
     <div class="stack scenarios">
       <header class="stack">
@@ -62,7 +63,7 @@ export function ScenariosView() {
           <Button onClick={() => showTab("try")}>{tryTexts().title}</Button>
         </Empty>
       )}
-      {state.status === "done" && hasAny && <CoveragePanel coverage={state.output.coverage} />}
+      {known !== undefined && hasAny && <CoveragePanel coverage={known.report.coverage} />}
     </div>
   );
 }
@@ -70,8 +71,8 @@ export function ScenariosView() {
 function saveTried(): void {
   const text = scenarioTexts();
   const result = tried.peek();
-  if (result.event === undefined) return tell("error", text.notEvaluated);
-  tell("good", text.saved(addScenario(result.event, result.decision)));
+  if (result.event === undefined) tell("error", text.notEvaluated);
+  else tell("good", text.saved(addScenario(result.event, result.decision)));
 }
 
 function chooseFile(): void {

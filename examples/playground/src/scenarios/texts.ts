@@ -31,6 +31,7 @@ interface ScenarioTexts {
   readonly removed: (name: string) => string;
   readonly expects: string;
   readonly expectsNothing: string;
+  readonly expectsEffects: (count: number) => string;
   readonly expectsOther: string;
   readonly why: string;
   readonly showMore: (count: number) => string;
@@ -84,8 +85,9 @@ export const scenarioTexts = texts<ScenarioTexts>({
     accepted: (name) => `Ahora se espera lo que sale: ${name}`,
     remove: "Eliminar el escenario",
     removed: (name) => `Escenario eliminado: ${name}`,
-    expects: "Se espera que se disparen",
+    expects: "Se espera",
     expectsNothing: "Se espera que no se dispare ninguna regla",
+    expectsEffects: (count) => (count === 1 ? "y una acción" : `y ${count} acciones`),
     expectsOther: "Se espera lo que dice el archivo",
     why: "Qué salió, y por qué",
     showMore: (count) => `Mostrar ${count} más`,
@@ -143,8 +145,9 @@ export const scenarioTexts = texts<ScenarioTexts>({
     accepted: (name) => `What comes is now expected: ${name}`,
     remove: "Remove the scenario",
     removed: (name) => `Scenario removed: ${name}`,
-    expects: "Expected to fire",
+    expects: "Expected",
     expectsNothing: "No rule is expected to fire",
+    expectsEffects: (count) => (count === 1 ? "and one effect" : `and ${count} effects`),
     expectsOther: "Expected is what the file says",
     why: "What came, and why",
     showMore: (count) => `Show ${count} more`,

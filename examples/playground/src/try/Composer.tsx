@@ -41,7 +41,9 @@ function TypeField() {
   const text = tryTexts();
   const type = textOf(event.value.type);
   const known = Object.entries(text.types).map(([value, label]): Choice => ({ value, label }));
-  const choices = type in text.types ? known : [...known, { value: type, label: text.otherType(type) }];
+  const choices = Object.hasOwn(text.types, type)
+    ? known
+    : [...known, { value: type, label: text.otherType(type) }];
   return (
     <Field label={text.type}>
       <Select

@@ -156,7 +156,9 @@ function LaneRow({
 
 /** The tops of the lanes, and the bottom of the last. */
 function topsOf(lanes: readonly Lane[]): number[] {
-  return lanes.reduce<number[]>((tops, { kind }) => [...tops, (tops.at(-1) ?? HEAD) + LANE[kind]], [HEAD]);
+  const tops = [HEAD];
+  for (const { kind } of lanes) tops.push((tops.at(-1) ?? HEAD) + LANE[kind]);
+  return tops;
 }
 
 /** As much of a name as fits; SVG does not cut text. What turns the direction of the rest around is kept to itself. */

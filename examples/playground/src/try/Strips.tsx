@@ -133,7 +133,7 @@ function movedBy(
   if (ctrlKey || altKey || metaKey) return undefined;
   const step = (shiftKey ? 1 : 15) * MINUTE;
   const { from, to } = week.peek();
-  const moves: { readonly [key: string]: () => number } = {
+  const moves: { readonly [name: string]: () => number } = {
     ArrowRight: () => now + step,
     ArrowUp: () => now + step,
     ArrowLeft: () => now - step,

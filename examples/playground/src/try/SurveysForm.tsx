@@ -40,7 +40,6 @@ export function Surveys() {
         />
       </Fact>
       {all.map((survey, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: surveys have no ids, and are told apart by their places
         <div key={place} class="row survey">
           <Field label={text.surveyAt(place + 1)}>
             <TextInput

@@ -63,7 +63,8 @@ function Samples() {
   const text = tryTexts();
   const samples = samplesFor(workspace.value, locale.value, instant.value);
   return (
-    <div class="row samples" role="group" aria-label={text.samples}>
+    <fieldset class="row samples">
+      <legend class="visually-hidden">{text.samples}</legend>
       {samples.map((sample) => (
         <button
           key={sample.id}
@@ -75,6 +76,6 @@ function Samples() {
           {sample.title}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }

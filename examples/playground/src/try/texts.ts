@@ -54,7 +54,7 @@ export const tryTexts = texts({
     surveys: "Encuestas recientes",
     noSurveys: "Ninguna",
     someSurveys: "Hubo",
-    addSurvey: "Agregar encuesta",
+    addSurvey: "Añadir encuesta",
     removeSurvey: "Quitar encuesta",
     surveyAt: (place: number) => `Fecha de la encuesta ${place}`,
     surveyStatus: (place: number) => `Estado de la encuesta ${place}`,
