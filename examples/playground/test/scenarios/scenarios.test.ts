@@ -35,13 +35,19 @@ describe("a scenario", () => {
 
     await show(page, "Reglas");
     await page.getByRole("button", { name: /^Lead bot para tickets/ }).click();
-    await page.getByLabel("Operador", { exact: false }).first().waitFor({ timeout: 2000 }).catch(() => undefined);
+    await page
+      .getByLabel("Operador", { exact: false })
+      .first()
+      .waitFor({ timeout: 2000 })
+      .catch(() => undefined);
     await page.getByRole("checkbox", { name: "Activa" }).first().click();
     await show(page, "Escenarios");
     await page.getByRole("button", { name: "Ejecutar todos" }).click();
     await totals(page, "0 pasan", "1 falla");
     const card = page.locator(".scenario-failed");
-    expect(await card.locator(".differences").innerText()).toContain("se esperaba que la regla `lead-bot` se disparara");
+    expect(await card.locator(".differences").innerText()).toContain(
+      "se esperaba que la regla `lead-bot` se disparara",
+    );
 
     await card.getByRole("button", { name: "Aceptar lo de ahora" }).click();
     await totals(page, "1 pasa", "0 fallan");
@@ -61,7 +67,10 @@ describe("a scenario", () => {
   test("is renamed and removed; two of one name are told", async () => {
     const scenario = { name: "uno", expect: { fired: [] } };
     const page = await open({
-      kept: { document: inbox, scenarios: { schemaVersion: 1, scenarios: [scenario, { ...scenario, name: "dos" }] } },
+      kept: {
+        document: inbox,
+        scenarios: { schemaVersion: 1, scenarios: [scenario, { ...scenario, name: "dos" }] },
+      },
     });
     await show(page, "Escenarios");
     await totals(page, "0 pasan", "2 fallan");
@@ -109,8 +118,17 @@ describe("the scenario file", () => {
     await page.getByText("El archivo no es JSON.").waitFor();
     await choose('{"rules": []}');
     await page.getByText("El archivo no tiene una lista «scenarios».").waitFor();
-    const hostile = { name: '<img src=x onerror="globalThis.broken=1">\n\n  - falso', expect: { outcomes: { __proto__x: "fired" } } };
-    await choose(JSON.stringify([hostile, 7, { name: "bueno", event: { at: "2026-03-16T11:30:00-03:00" }, expect: { suppressed: [] } }]));
+    const hostile = {
+      name: '<img src=x onerror="globalThis.broken=1">\n\n  - falso',
+      expect: { outcomes: { __proto__x: "fired" } },
+    };
+    await choose(
+      JSON.stringify([
+        hostile,
+        7,
+        { name: "bueno", event: { at: "2026-03-16T11:30:00-03:00" }, expect: { suppressed: [] } },
+      ]),
+    );
     await totals(page, "1 pasa", "2 fallan");
     expect(await page.evaluate(() => "broken" in globalThis)).toBe(false);
   });

@@ -46,7 +46,9 @@ async function eventOf(page: Page): Promise<TicketEvent> {
 async function shown(page: Page) {
   const texts = (selector: string) => page.locator(selector).allInnerTexts();
   const ids = (outcome: string) =>
-    page.locator(`.trace-${outcome}`).evaluateAll((cards) => cards.map((card) => card.getAttribute("data-rule")));
+    page
+      .locator(`.trace-${outcome}`)
+      .evaluateAll((cards) => cards.map((card) => card.getAttribute("data-rule")));
   return {
     headline: await page.getByTestId("headline").innerText(),
     effects: await texts(".effect-text > p"),
@@ -76,7 +78,8 @@ function decided(event: TicketEvent, locale: "es" | "en" = "es") {
     .map(([place, line]) => [line, due(place)] as const)
     .sort(([, first], [, second]) => first - second);
   const traces = explain(ruleSet, event);
-  const ids = (outcome: string) => traces.filter((trace) => trace.outcome === outcome).map(({ rule }) => rule);
+  const ids = (outcome: string) =>
+    traces.filter((trace) => trace.outcome === outcome).map(({ rule }) => rule);
   return {
     headline,
     effects: inTime.map(([line]) => line),
@@ -157,7 +160,11 @@ describe("an event that is tried", () => {
     const page = await openTry();
     await page.getByRole("button", { name: "El evento en JSON" }).click();
     const field = page.getByLabel("Evento, como JSON");
-    const pasted = { ...message, message: { text: "quiero dar de baja" }, ticket: { ...message.ticket, activeBot: "bot-lead" } };
+    const pasted = {
+      ...message,
+      message: { text: "quiero dar de baja" },
+      ticket: { ...message.ticket, activeBot: "bot-lead" },
+    };
     await field.fill(JSON.stringify(pasted));
     const event = await eventOf(page);
     expect(event).toEqual(pasted);
@@ -173,9 +180,14 @@ describe("an event that is tried", () => {
   test("a delayed survey is shown at its time, with what would cancel it", async () => {
     const page = await openTry();
     await page.getByLabel("Qué ocurre").selectOption({ label: "Se cierra el ticket" });
-    expect(await page.locator(".moment-when").allInnerTexts()).toEqual(["Al instante", "1 hora y 30 minutos después"]);
+    expect(await page.locator(".moment-when").allInnerTexts()).toEqual([
+      "Al instante",
+      "1 hora y 30 minutos después",
+    ]);
     const later = await page.locator(".moment-later .later").innerText();
-    expect(later).toMatch(/Cuando llegue la hora: se envía[\s\S]*Si el ticket se reabre antes: no se envía: el ticket se reabrió/);
+    expect(later).toMatch(
+      /Cuando llegue la hora: se envía[\s\S]*Si el ticket se reabre antes: no se envía: el ticket se reabrió/,
+    );
   });
 });
 
@@ -207,7 +219,9 @@ describe("the clock", () => {
     await slider(page).focus();
     await page.keyboard.press("ArrowRight");
     expect((await eventOf(page)).at).toBe("2026-09-06T01:00:00-03:00");
-    expect(await page.locator(".day-caption").innerText()).toMatch(/este día tiene 23 horas[\s\S]*se adelanta una hora/);
+    expect(await page.locator(".day-caption").innerText()).toMatch(
+      /este día tiene 23 horas[\s\S]*se adelanta una hora/,
+    );
     await page.keyboard.press("PageDown");
     expect((await eventOf(page)).at).toBe("2026-09-05T01:00:00-04:00");
     await page.keyboard.press("Home");
@@ -262,7 +276,11 @@ describe("the clock", () => {
 describe("axe finds nothing against trying", () => {
   test.each(["light", "dark"])("an event of which little is known, in the %s theme", async (theme) => {
     for (const width of [1280, 360]) {
-      const kept = { document: inbox, event: { ...message, ticket: { id: "t-1" }, surveys: undefined }, theme };
+      const kept = {
+        document: inbox,
+        event: { ...message, ticket: { id: "t-1" }, surveys: undefined },
+        theme,
+      };
       const page = await open({ kept, bypassCSP: true, viewport: { width, height: 900 } });
       await page.getByRole("tab", { name: "Probar" }).click();
       if (width === 360) await page.getByRole("button", { name: "El evento", exact: true }).click();
