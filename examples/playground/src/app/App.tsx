@@ -1,5 +1,6 @@
 /** The page: header, tabs, the tab that is shown. */
 import type { ComponentType } from "preact";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { RulesView } from "../editor/RulesView.tsx";
 import { ProveView } from "../prove/ProveView.tsx";
 import { ScenariosView } from "../scenarios/ScenariosView.tsx";
@@ -21,6 +22,12 @@ const views: { readonly [Name in TabName]: ComponentType } = {
 /** All of it. */
 export function App() {
   const View = views[tab.value];
+  const isFirst = useRef(true);
+  useLayoutEffect(() => {
+    // A tab begins at its beginning.
+    if (!isFirst.current) globalThis.scrollTo(0, 0);
+    isFirst.current = false;
+  }, [tab.value]);
   return (
     <>
       <a class="skip" href="#content">

@@ -95,7 +95,11 @@ async function found(
   { until, proofs }: { until: AbortSignal; proofs: boolean },
 ): Promise<Findings> {
   const places = { ...listPlaces.peek(), rules: rulePlaces.peek() };
-  const all = await lane.run("lint", { workspace: usable, at: new Date().toISOString(), proofs }, { signal: until });
+  const all = await lane.run(
+    "lint",
+    { workspace: usable, at: new Date().toISOString(), proofs },
+    { signal: until },
+  );
   until.throwIfAborted();
   const byRule = new Map<string, Found[]>();
   const others: Found[] = [];

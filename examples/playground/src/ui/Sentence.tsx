@@ -29,7 +29,7 @@ export function Sentence({ tokens, isLit = () => false, onPoint, onSelect }: Sen
   return (
     <p class="sentence user-text" lang={locale.value} onPointerLeave={() => onPoint?.(undefined)}>
       {tokens.map((token, place) => {
-        const kind = `word word-${token.role} ${isLit(token) ? "lit" : ""}`;
+        const kind = `word word-${token.role} of-${token.path?.[0] ?? ""} ${isLit(token) ? "lit" : ""}`;
         if (token.path === undefined || onSelect === undefined)
           return (
             <span key={place} class={kind}>
