@@ -95,10 +95,14 @@ function Progress() {
 
 function Summary({ shown, onShow }: { shown: Shown; onShow: (shown: Shown) => void }) {
   const text = proveTexts();
-  const { reports, total } = firing.value;
+  const { reports } = firing.value;
+  const total = workspace.value.rules.length;
   const counts = new Map<Shown, number>([["all", total]]);
   for (const { verdict } of reports.values()) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
-  const count = (each: Shown) => (counts.get(each) ?? 0).toLocaleString(locale.value);
+  const widest = total.toLocaleString(locale.value).length;
+  // As wide as they can become, so that the choices stay where they are while answers come.
+  const count = (each: Shown) =>
+    (counts.get(each) ?? 0).toLocaleString(locale.value).padStart(widest, FIGURE_SPACE);
   const verdicts = ["sometimes", "always", "never", "unknown"] as const;
   return (
     <Segments
@@ -115,6 +119,8 @@ function Summary({ shown, onShow }: { shown: Shown; onShow: (shown: Shown) => vo
     />
   );
 }
+
+const FIGURE_SPACE = "\u2007";
 
 function RuleRow({ rule, report }: { rule: Rule; report: FiringReport | undefined }) {
   const text = proveTexts();

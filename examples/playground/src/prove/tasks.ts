@@ -1,5 +1,5 @@
 /** What this tab has done beside the page. */
-import type { Rule, Workspace } from "ticket-rules";
+import { compile, type Rule, type TicketEvent, type Workspace } from "ticket-rules";
 import {
   type Analyzer,
   type Changes,
@@ -10,7 +10,18 @@ import {
   type Inspection,
   type InspectionProgress,
 } from "ticket-rules/analysis";
+import type { JsonObject } from "../state/json.ts";
+import { type Firing, firingsIn } from "../try/moments.ts";
+import type { Clock, Stretch } from "../try/week.ts";
 import { defineTask } from "../worker/define.ts";
+
+interface WeekInput {
+  readonly document: JsonObject;
+  readonly workspace: Workspace;
+  readonly clock: Clock;
+  readonly event: TicketEvent;
+  readonly week: Stretch;
+}
 
 /** What every answer rests on. */
 export interface Basis {
@@ -45,6 +56,17 @@ export const proveTasks = {
     (input: { workspace: Workspace; first: string; second: string }): Comparison =>
       createAnalyzer(input.workspace).compare(input.first, input.second),
   ),
+
+  /** When within a week the rules that look at the clock would fire on an event. */
+  week: defineTask((input: WeekInput): readonly Firing[] => {
+    const { document, workspace, clock, event, week } = input;
+    try {
+      return firingsIn(workspace, compile(document), clock, event, week);
+    } catch {
+      // The evaluation in the page says what the event lacks.
+      return [];
+    }
+  }),
 
   /** All rules together. */
   inspect: defineTask(({ workspace }: { workspace: Workspace }, report): Inspection => {

@@ -1,4 +1,5 @@
 /** The event's time: a field, the week and the day as strips, and where rules that look at the clock would fire. */
+import { useSignalEffect } from "@preact/signals";
 import { useState } from "preact/hooks";
 import { workspace } from "../state/loaded.ts";
 import { locale } from "../state/preferences.ts";
@@ -9,8 +10,9 @@ import { calendarLanes, ruleLanes } from "./lanes.ts";
 import { localField, readLocalField } from "./localField.ts";
 import { DayStrip, WeekStrip } from "./Strips.tsx";
 import { tryTexts } from "./texts.ts";
-import { clock, firings, instant, moveTo, week } from "./tried.ts";
+import { clock, instant, moveTo, week } from "./tried.ts";
 import { nextOpening, openHours } from "./week.ts";
+import { askFirings, firings } from "./weekFirings.ts";
 import { dateAfter, instantOf, nextClockChange, offsetAt, wallTime } from "./zoneTime.ts";
 
 /** How many rules have a lane before one asks for more. */
@@ -20,6 +22,7 @@ const FEW = 8;
 export function ClockPanel() {
   const text = tryTexts();
   const [all, setAll] = useState(false);
+  useSignalEffect(askFirings);
   const { zone, calendar } = clock.value;
   const { lanes, quiet } = ruleLanes(workspace.value, firings.value);
   const shown = all ? lanes : lanes.slice(0, FEW);

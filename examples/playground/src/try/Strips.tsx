@@ -16,7 +16,7 @@ export function WeekStrip({ lanes }: { lanes: readonly Lane[] }) {
   const { from, to } = week.value;
   const changes = days.value.flatMap((day) => day.changes);
   const onKeyDown = (event: KeyboardEvent) => {
-    const next = movedBy(event, now);
+    const next = movedBy(event, instant.peek());
     if (next === undefined) return;
     event.preventDefault();
     moveTo(next);

@@ -11,7 +11,7 @@ import { PlanPanel } from "./PlanPanel.tsx";
 import { RulesPanel } from "./RulesPanel.tsx";
 import { samplesFor } from "./samples.ts";
 import { tryTexts } from "./texts.ts";
-import { instant, tried } from "./tried.ts";
+import { tried, week } from "./tried.ts";
 
 /** The tab. */
 export function TryView() {
@@ -61,7 +61,7 @@ function Results() {
 
 function Samples() {
   const text = tryTexts();
-  const samples = samplesFor(workspace.value, locale.value, instant.value);
+  const samples = samplesFor(workspace.value, locale.value, week.value.from);
   return (
     <fieldset class="row samples">
       <legend class="visually-hidden">{text.samples}</legend>

@@ -16,7 +16,6 @@ import { event } from "../state/event.ts";
 import { at, type JsonObject, listOf } from "../state/json.ts";
 import { ruleSet, workspace } from "../state/loaded.ts";
 import { instantOfEvent } from "./eventFacts.ts";
-import { type Firing, firingsIn } from "./moments.ts";
 import { type Clock, clockOf, type Day, type Stretch, weekAround } from "./week.ts";
 import { DAY, writeLocal } from "./zoneTime.ts";
 
@@ -90,18 +89,7 @@ export const week = computed(
 );
 
 /** The event without its time, as text: equal as long as only the clock moves. */
-const restOfEvent = computed(() => JSON.stringify(put(event.value, ["at"], undefined)));
-
-/** When in the week the rules that look at the clock fire. */
-export const firings = computed((): readonly Firing[] => {
-  const rest: TicketEvent = { ...JSON.parse(restOfEvent.value), at: new Date(week.value.from) };
-  try {
-    return firingsIn(workspace.value, ruleSet.value, clock.value, rest, week.value);
-  } catch {
-    // The evaluation says what the event lacks.
-    return [];
-  }
-});
+export const restOfEvent = computed(() => JSON.stringify(put(event.value, ["at"], undefined)));
 
 /** Lets the event happen at another time. */
 export function moveTo(ms: number): void {

@@ -54,7 +54,7 @@ describe("weeks across clock changes", () => {
     );
   });
 
-  test("every few hours of a year are written as it is read, in zones that change and one that does not", () => {
+  test("every few hours of a year are written as they are read, in zones that change and one that does not", () => {
     for (const zone of [SANTIAGO, "Europe/Madrid", "Africa/Casablanca", "Pacific/Chatham", "UTC"]) {
       for (let at = utc("2026-01-01T00:00:00Z"); at < utc("2027-01-01T00:00:00Z"); at += 5 * 3_600_000) {
         expect(Date.parse(writeLocal(zone, at))).toBe(at);
