@@ -1,0 +1,116 @@
+import type { TabName } from "../state/tab.ts";
+import { texts } from "../state/texts.ts";
+
+interface AppTexts {
+  readonly tagline: string;
+  readonly skip: string;
+  readonly tabs: { readonly [Name in TabName]: string };
+  readonly tabList: string;
+  readonly undo: (label: string | undefined) => string;
+  readonly redo: (label: string | undefined) => string;
+  readonly language: string;
+  readonly theme: string;
+  readonly themes: { readonly system: string; readonly light: string; readonly dark: string };
+  readonly file: string;
+  readonly importFile: string;
+  readonly exportFile: string;
+  readonly share: string;
+  readonly startAgain: string;
+  readonly startEmpty: string;
+  readonly linkTitle: string;
+  readonly linkAbout: string;
+  readonly linkLabel: string;
+  readonly linkLong: (length: string) => string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly imported: string;
+  readonly fromLink: string;
+  readonly exported: string;
+  readonly brokenLink: string;
+  readonly notJson: (reason: string) => string;
+  readonly notObject: string;
+  readonly placeholders: string;
+  readonly notKept: string;
+  readonly undone: (label: string) => string;
+  readonly redone: (label: string) => string;
+  readonly broken: string;
+  readonly reload: string;
+}
+
+/** @see texts */
+export const appTexts = texts<AppTexts>({
+  es: {
+    tagline: "Reglas que se explican solas",
+    skip: "Ir al contenido",
+    tabs: { rules: "Reglas", try: "Probar", prove: "Demostrar", scenarios: "Escenarios" },
+    tabList: "Secciones",
+    undo: (label) => (label === undefined ? "Deshacer" : `Deshacer: ${label}`),
+    redo: (label) => (label === undefined ? "Rehacer" : `Rehacer: ${label}`),
+    language: "Idioma",
+    theme: "Tema",
+    themes: { system: "Como el sistema", light: "Claro", dark: "Oscuro" },
+    file: "Archivo",
+    importFile: "Importar archivo…",
+    exportFile: "Exportar sin secretos",
+    share: "Compartir enlace…",
+    startAgain: "Volver al ejemplo",
+    startEmpty: "Empezar sin reglas",
+    linkTitle: "Compartir un enlace",
+    linkAbout:
+      "El enlace lleva las reglas, el evento y los escenarios, comprimidos. Las claves (API token, secreto) quedan fuera. Nada pasa por un servidor.",
+    linkLabel: "Enlace",
+    linkLong: (length) =>
+      `Tiene ${length} caracteres: algunos programas cortan enlaces tan largos. Exporta el archivo.`,
+    copy: "Copiar",
+    copied: "Copiado",
+    imported: "Archivo importado.",
+    fromLink: "Se abrió lo que traía el enlace. Con «Deshacer» vuelve lo que tenías.",
+    exported: "Archivo exportado, sin secretos.",
+    brokenLink: "El enlace está incompleto o dañado; se muestra lo que había en este navegador.",
+    notJson: (reason) => `El archivo no es JSON: ${reason}`,
+    notObject: "El archivo no contiene un espacio de trabajo: se espera un objeto JSON.",
+    placeholders: "Las claves no venían: en su lugar hay un texto de relleno.",
+    notKept: "Este navegador no deja guardar nada: lo que edites se pierde al cerrar la página.",
+    undone: (label) => `Deshecho: ${label}`,
+    redone: (label) => `Rehecho: ${label}`,
+    broken: "Algo falló al mostrar esta sección.",
+    reload: "Deshacer el último cambio",
+  },
+  en: {
+    tagline: "Rules that explain themselves",
+    skip: "Skip to content",
+    tabs: { rules: "Rules", try: "Try it", prove: "Prove it", scenarios: "Scenarios" },
+    tabList: "Sections",
+    undo: (label) => (label === undefined ? "Undo" : `Undo: ${label}`),
+    redo: (label) => (label === undefined ? "Redo" : `Redo: ${label}`),
+    language: "Language",
+    theme: "Theme",
+    themes: { system: "As the system", light: "Light", dark: "Dark" },
+    file: "File",
+    importFile: "Import file…",
+    exportFile: "Export without secrets",
+    share: "Share a link…",
+    startAgain: "Back to the example",
+    startEmpty: "Start without rules",
+    linkTitle: "Share a link",
+    linkAbout:
+      "The link carries the rules, the event and the scenarios, compressed. Keys (API token, secret) stay out. Nothing passes through a server.",
+    linkLabel: "Link",
+    linkLong: (length) =>
+      `It has ${length} characters: some programs cut links as long as that. Export the file.`,
+    copy: "Copy",
+    copied: "Copied",
+    imported: "File imported.",
+    fromLink: "What came with the link was opened. “Undo” brings back what you had.",
+    exported: "File exported, without secrets.",
+    brokenLink: "The link is incomplete or damaged; this is what this browser held.",
+    notJson: (reason) => `The file is not JSON: ${reason}`,
+    notObject: "The file holds no workspace: expected a JSON object.",
+    placeholders: "The keys were not in it: a placeholder stands in for them.",
+    notKept: "This browser lets nothing be kept: what you edit is lost when the page is closed.",
+    undone: (label) => `Undone: ${label}`,
+    redone: (label) => `Redone: ${label}`,
+    broken: "Something failed while showing this section.",
+    reload: "Undo the last change",
+  },
+});

@@ -1,0 +1,1 @@
+throw new Error("fast-check is not part of the page");

@@ -1,0 +1,15 @@
+import { texts } from "../state/texts.ts";
+
+/** @see texts */
+export const uiTexts = texts({
+  es: {
+    close: "Cerrar",
+    more: (count: number) => `Y ${count} más: escribe para encontrarlos.`,
+    search: (label: string) => `Buscar en: ${label}`,
+  },
+  en: {
+    close: "Close",
+    more: (count: number) => `And ${count} more: type to find them.`,
+    search: (label: string) => `Search in: ${label}`,
+  },
+});
