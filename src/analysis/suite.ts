@@ -1,6 +1,7 @@
 import type { Condition, Path } from "../conditions/tree.ts";
 import type { TicketEvent } from "../event.ts";
 import type { Rule } from "../rule.ts";
+import type { Scenario } from "../testing/scenarios/scenario.ts";
 import type { Answer } from "./answer.ts";
 import type { Prover, Subject } from "./prover.ts";
 import { conditionAt, fixed, isPositive, pathsOf, replaced } from "./variants.ts";
@@ -12,8 +13,7 @@ export interface Obligation {
 }
 
 /** One test: a scenario of the testing kit (`ScenarioFile`), with the event as it was found. */
-export interface SuiteScenario {
-  name: string;
+export interface SuiteScenario extends Scenario {
   recorded: TicketEvent;
   expect: { outcomes: Record<string, "fired" | "notFired" | "indeterminate"> };
 }

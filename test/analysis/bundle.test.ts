@@ -30,6 +30,14 @@ describe("a bundle", () => {
     expect(files.filter((file) => /^src\/(?:analysis|testing)/.test(file))).toEqual([]);
   });
 
+  it("of the analyzer holds no check and no sentence", async () => {
+    const files = await filesIn(`export { createAnalyzer } from "./src/analysis.ts"`);
+    expect(files).toContain("src/analysis/prover.ts");
+    expect(
+      files.filter((file) => /^src\/(?:analysis\/(?:checks|linting)|sentences|testing)/.test(file)),
+    ).toEqual([]);
+  });
+
   it("of lint holds it, so that this test looks for something", async () => {
     const files = await filesIn(`export { lint } from "./src/analysis.ts"`);
     expect(files).toContain("src/analysis/checks/neverFires.ts");
