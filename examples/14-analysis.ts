@@ -29,7 +29,12 @@ const workspace: Workspace = {
       weekly: { mon: [["09:00", "18:00"]], tue: [["09:00", "18:00"]] },
     },
   ],
-  integrations: { botcenter: { enabled: true, active: true, apiToken: "example-token", bots: [] } },
+  integrations: {
+    botcenter: {
+      ...{ enabled: true, active: true, apiToken: "example-token" },
+      bots: ["weekend", "retention", "night"].map((name) => ({ id: `bot-${name}`, name, active: true })),
+    },
+  },
   rules: [
     rule(
       "weekend",
@@ -65,16 +70,45 @@ const [fight] = fights;
 assert.ok(fight !== undefined);
 assert.deepEqual(evaluate(compile(workspace), fight.event).fired, fight.rules);
 
+// A rule that ends bots on a word: who says it together with what starts it, ends it, starts it, and so on.
+const human: Rule = {
+  ...{ id: "human", name: "Asks for a person", active: true, integration: "botcenter" },
+  ...{ trigger: "message.received", operator: "and", actions: [{ type: "terminateBot" }] },
+  conditions: [{ type: "messageContains", words: ["humano"] }],
+};
+const { possibleLoops } = createAnalyzer({ ...workspace, rules: [...workspace.rules, human] }).inspect();
+const [loop] = possibleLoops;
+assert.deepEqual(
+  loop?.steps.map(({ rule: id, effect, lead }) => [id, effect, lead]),
+  [
+    ["cancel", "activateBot", "customerAnswers"],
+    ["human", "terminateBot", "customerAnswers"],
+  ],
+);
+
 // Tests that no single mistake in the rule survives.
 const { file } = analyzer.tests("cancel");
 
 // And what an edit changes.
 const wider = { ...simple, conditions: simple.conditions.slice(1) } as Rule;
-const { actions } = analyzer.diff(workspace.rules.map((each) => (each.id === "cancel" ? wider : each)));
+const { effects } = analyzer.diff(workspace.rules.map((each) => (each.id === "cancel" ? wider : each)));
 assert.deepEqual(
-  actions.map(({ change, rule: id }) => [change, id]),
+  effects.map(({ change, rule: id }) => [change, id]),
   [["gained", "cancel"]],
 );
+
+// The same of a calendar: the rules are as they were written, and one of them is never carried out on that day any more.
+const holiday: Workspace = {
+  ...workspace,
+  rules: [rule("open", [{ type: "withinBusinessHours" }], "bot-night")],
+};
+const closed = {
+  ...holiday,
+  calendars: holiday.calendars?.map((each) => ({ ...each, exceptions: { "2026-09-21": [] } })),
+};
+const [lost] = createAnalyzer(holiday).diff(closed).effects;
+assert.equal(lost?.change, "lost");
+assert.deepEqual(evaluate(compile(closed), lost.event).effects, []);
 
 console.log(
   `never fires: ${never.join(", ")} (looked for from ${analyzer.horizon.from} to ${analyzer.horizon.to})`,
@@ -82,4 +116,8 @@ console.log(
 console.log(
   `${fight.kind}: ${fight.rules.join(" and ")}, on "${fight.event.message?.text}" at ${fight.event.at}`,
 );
+console.log(
+  `goes round on "${loop?.steps[0]?.event.message?.text}": ${loop?.steps.map((step) => step.rule).join(", ")}`,
+);
+console.log(`no bot on the holiday any more: ${lost.event.at}`);
 for (const { name, recorded } of file.scenarios) console.log(`test ${name} on "${recorded.message?.text}"`);

@@ -87,3 +87,12 @@ console.log(
     .map(({ code }) => code)
     .join(", "),
 );
+
+// An editor holds rules that are half written: the others are looked at all the same.
+const half = {
+  ...mended,
+  rules: [{ ...mended.rules[0], conditions: [{ type: "account" }] }, ...mended.rules.slice(1)],
+};
+const [unread] = lint(half);
+assert.equal(unread?.code, "notLoaded");
+console.log(unread.texts.es);

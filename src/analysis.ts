@@ -7,7 +7,7 @@ export {
 } from "./analysis/analyzer.ts";
 export type { Answer, Horizon, UnknownReason } from "./analysis/answer.ts";
 export { applySuggestion } from "./analysis/applySuggestion.ts";
-export type { ActionChange, Changes, RuleChange } from "./analysis/changes.ts";
+export type { Changes, RuleChange } from "./analysis/changes.ts";
 export type { Comparison, Relation } from "./analysis/comparison.ts";
 export type { ConditionReport, ConditionVerdict } from "./analysis/conditionFindings.ts";
 export {
@@ -23,5 +23,6 @@ export type { Inspection, InspectionOptions, InspectionProgress } from "./analys
 export { type LintOptions, lint } from "./analysis/lint.ts";
 export type { LoopStep, PossibleLoop } from "./analysis/loops.ts";
 export type { Fight } from "./analysis/overlaps.ts";
+export type { EffectChange } from "./analysis/planChanges.ts";
 export type { Simplification } from "./analysis/simplification.ts";
 export type { Obligation, Suite, SuiteScenario } from "./analysis/suite.ts";

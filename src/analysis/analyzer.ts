@@ -1,4 +1,4 @@
-import { compile, compiledOf } from "../compile.ts";
+import { type CompileOptions, compile, compiledOf } from "../compile.ts";
 import type { Condition } from "../conditions/tree.ts";
 import { issuesOf } from "../issues/tell.ts";
 import { Rule } from "../rule.ts";
@@ -9,7 +9,7 @@ import { type Changes, changesBetween } from "./changes.ts";
 import { type Comparison, compareSubjects } from "./comparison.ts";
 import { type ConditionReport, reportConditions } from "./conditionFindings.ts";
 import { type Inspection, type InspectionOptions, inspectRules } from "./inspection.ts";
-import { createProver, type Subject } from "./prover.ts";
+import { createProver, type ProverOptions, type Subject, type World } from "./prover.ts";
 import { type Simplification, simplifyRule } from "./simplification.ts";
 import { type Suite, suiteOf } from "./suite.ts";
 
@@ -54,8 +54,11 @@ export interface Analyzer {
   compare(first: Rule | string, second: Rule | string): Comparison;
   /** Tests that show of every condition that it matters. */
   tests(rule: Rule | string): Suite;
-  /** How another list of rules, over the same accounts, calendars and fields, differs from the workspace's. */
-  diff(after: readonly Rule[]): Changes;
+  /**
+   * How a later workspace, or a later list of rules of this one, differs in what its rules do: by rule and by planned
+   * effect. Rules that are not valid, of either, count as not there.
+   */
+  diff(after: Workspace | readonly Rule[]): Changes;
   /** All rules of the workspace that are valid and switched on, together. */
   inspect(options?: InspectionOptions): Inspection;
 }
@@ -67,6 +70,13 @@ const ASSUMPTIONS: readonly string[] = [
   "time zones change their clocks as this runtime's data say",
 ];
 
+/** What the comparison of planned effects rests on besides. */
+const PLAN_ASSUMPTIONS: readonly string[] = [
+  "effects are compared whichever rule asks for them, on events without a cause, of a known customer without other surveys; a bot runs where one is to be ended, and none elsewhere",
+];
+
+const ALL_RULES: CompileOptions = { maxRules: Number.POSITIVE_INFINITY };
+
 /**
  * An analyzer for a workspace: pure, synchronous, and the same each time. Make a new one when accounts, calendars or
  * fields change; rules may change.
@@ -74,14 +84,17 @@ const ASSUMPTIONS: readonly string[] = [
  */
 export function createAnalyzer(workspace: Workspace, options: AnalyzerOptions = {}): Analyzer {
   const { horizon = { from: "2010-01-01", to: "2049-12-31" }, start = "2026-03-16", assume = [] } = options;
-  const ruleSet = compile(workspace, { maxRules: Number.POSITIVE_INFINITY });
+  const ruleSet = compile(workspace, ALL_RULES);
   const days = { first: dayOfText(horizon.from), last: dayOfText(horizon.to) };
-  const prover = createProver(workspace, ruleSet, {
+  const proving: ProverOptions = {
     horizon: days,
     start: Math.min(Math.max(dayOfText(start), days.first), days.last),
     assume,
     maxNodes: options.limits?.nodes ?? 20_000,
-  });
+  };
+  const written: Horizon = { from: formatDay(days.first), to: formatDay(days.last) };
+  const world: World = { workspace, ruleSet };
+  const prover = createProver([world], proving);
   const stored = new Map<string, Rule>();
   for (const { root, index } of compiledOf(ruleSet).rules) {
     const rule = root === undefined ? undefined : workspace.rules[index];
@@ -109,7 +122,7 @@ export function createAnalyzer(workspace: Workspace, options: AnalyzerOptions = 
   }
 
   return {
-    horizon: { from: formatDay(days.first), to: formatDay(days.last) },
+    horizon: written,
     assumptions: ASSUMPTIONS,
     fires(rule) {
       const own = ruleOf(rule);
@@ -132,7 +145,12 @@ export function createAnalyzer(workspace: Workspace, options: AnalyzerOptions = 
       const own = ruleOf(rule);
       return suiteOf(prover, own, subjectOf(own));
     },
-    diff: (after) => changesBetween(prover, subjectOf, [...stored.values()], after.map(ruleOf)),
+    diff(after) {
+      const next = isList(after) ? { ...workspace, rules: after.map(ruleOf) } : after;
+      const worlds = [world, { workspace: next, ruleSet: compile(next, ALL_RULES) }] as const;
+      const found = changesBetween(createProver(worlds, proving), worlds);
+      return { ...found, horizon: { ...written }, assumptions: [...ASSUMPTIONS, ...PLAN_ASSUMPTIONS] };
+    },
     inspect(inspectionOptions = {}) {
       const { switchedOff } = compiledOf(ruleSet);
       const { bots = [] } = workspace.integrations?.botcenter ?? {};
@@ -148,6 +166,11 @@ export function createAnalyzer(workspace: Workspace, options: AnalyzerOptions = 
       );
     },
   };
+}
+
+/** Whether these are rules and no workspace: what `Array.isArray` does not tell of lists that are not to be changed. */
+function isList(value: Workspace | readonly Rule[]): value is readonly Rule[] {
+  return Array.isArray(value);
 }
 
 function verdictOf(yes: Answer, no: Answer): FiringReport["verdict"] {

@@ -1,17 +1,19 @@
-import type { Workspace } from "../workspace.ts";
 import type { DocumentPath, Edit, Finding } from "./findings.ts";
 
 /**
  * The workspace with the edits of a finding applied: a copy that shares what is not on their paths. Without edits, or
  * when a path is not there any more, the workspace itself.
  */
-export function applySuggestion(workspace: Workspace, { suggest = [] }: Pick<Finding, "suggest">): Workspace {
+export function applySuggestion<Document>(
+  workspace: Document,
+  { suggest = [] }: Pick<Finding, "suggest">,
+): Document {
   try {
     // Edits are made for the document they were found in: what has the shape of one keeps it.
     return suggest.reduce<unknown>(
       (document, edit) => edited(document, edit.path, edit),
       workspace,
-    ) as Workspace;
+    ) as Document;
   } catch (error) {
     if (error === GONE) return workspace;
     throw error;

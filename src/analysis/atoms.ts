@@ -83,7 +83,10 @@ export function createAtoms(): Atoms {
     patterns,
     add: (key, make) => numberOf(atomNumbers, key, list, make),
     slot: (field, type, when) =>
-      numberOf(slotNumbers, `${when} ${field}`, slots, () => ({ field, type, when, values: [] })),
+      numberOf(slotNumbers, `${when} ${FORMS[type]} ${field}`, slots, () => ({
+        ...{ field, type, when },
+        values: [],
+      })),
     value(slot, value) {
       const values = slots[slot]?.values ?? [];
       const at = values.indexOf(value);
@@ -95,6 +98,15 @@ export function createAtoms(): Atoms {
       numberOf(patternNumbers, `${flags}/${pattern}`, patterns, () => ({ pattern, flags })),
   };
 }
+
+/**
+ * How values are compared: types that compare alike share a slot. What two workspaces compare in other ways is taken to
+ * be independent, which allows events that are none, and hides none.
+ */
+const FORMS: { readonly [Type in Field["type"]]: "folded" | "listed" | "plain" } = {
+  ...({ text: "folded", select: "folded", multi: "listed" } as const),
+  ...({ boolean: "plain", number: "plain", date: "plain" } as const),
+};
 
 function numberOf<Item>(numbers: Map<string, number>, key: string, list: Item[], make: () => Item): number {
   let number = numbers.get(key);

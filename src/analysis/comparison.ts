@@ -25,6 +25,24 @@ export interface Comparison {
   onlySecond: Answer;
 }
 
+/**
+ * An event on which one of two rules that are written alike fires and the other does not, of a workspace and a later
+ * one: only where something else differs need it be looked for.
+ */
+export function differenceOf(prover: Prover, first: Subject, second: Subject): Answer["kind"] {
+  const at = prover.apartAt(first, second);
+  if (at === undefined) return "no";
+  const types = [...new Set([...first.types, ...second.types])];
+  const kinds = [true, false].map((inFirst) => {
+    const claims = [
+      { subject: first, fires: inFirst },
+      { subject: second, fires: !inFirst },
+    ];
+    return prover.exists(claims, types, at).kind;
+  });
+  return kinds.includes("yes") ? "yes" : kinds.includes("unknown") ? "unknown" : "no";
+}
+
 /** Compares two rules on all events that concern either. */
 export function compareSubjects(prover: Prover, first: Subject, second: Subject): Comparison {
   const types = [...new Set([...first.types, ...second.types])];

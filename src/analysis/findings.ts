@@ -3,6 +3,8 @@ import type { TicketEvent } from "../event.ts";
 
 /** The codes of all findings. Each has a check, and a page in `docs/findings`. */
 export const findingCodes = [
+  // It cannot be looked at.
+  ...(["notLoaded"] as const),
   // What the rule is for does not happen.
   ...(["neverFires", "shadowedRule", "unknownReference", "calendarMissing", "impossibleValue"] as const),
   ...(["emptyCalendar", "pastDateRange", "conflictingEffects", "duplicateRule"] as const),

@@ -1,6 +1,6 @@
 import type { Instant } from "../time/instant.ts";
 import { requireInstant } from "../time/instant.ts";
-import type { Workspace } from "../workspace.ts";
+import type { Found } from "./checks/define.ts";
 import { checks } from "./checks/index.ts";
 import {
   type DocumentPath,
@@ -11,6 +11,7 @@ import {
 } from "./findings.ts";
 import { sceneOf } from "./linting/scene.ts";
 import { studyOf } from "./linting/study.ts";
+import { type Usable, usableOf } from "./linting/usable.ts";
 
 /** What `lint` is asked for. */
 export interface LintOptions {
@@ -29,12 +30,14 @@ export interface LintOptions {
 
 /**
  * The mistakes that are seen in a workspace, ordered by path, then by code: data, with a sentence in Spanish and English.
- * Pure and total for every document that `Workspace` lets through. Holds no secret.
- * @throws TypeError when `at` is no instant.
+ * Takes a document as it is stored or edited: what does not load is told as `notLoaded`, and the rest is looked at. Pure,
+ * and total for every document. Holds no secret.
+ * @throws TypeError for what is no workspace document at all, and when `at` is no instant.
  */
-export function lint(workspace: Workspace, options: LintOptions = {}): Finding[] {
+export function lint(document: unknown, options: LintOptions = {}): Finding[] {
+  const { workspace, place, left } = usableOf(document);
   const { at, codes, proofs = workspace.rules.length <= MOST_PROVED, severity = {} } = options;
-  const scene = sceneOf(workspace, at === undefined ? undefined : requireInstant(at, "at"));
+  const scene = sceneOf(workspace, left, at === undefined ? undefined : requireInstant(at, "at"));
   const study = studyOf(scene, { proofs });
   const asked = new Set(codes);
   const findings = findingCodes.flatMap((code): Finding[] => {
@@ -43,12 +46,29 @@ export function lint(workspace: Workspace, options: LintOptions = {}): Finding[]
     const runs =
       codes === undefined ? check.onRequest !== true || Object.hasOwn(severity, code) : asked.has(code);
     if (!runs || weight === "off") return [];
-    return [...check.find(scene, study)].map((found) => ({ code, severity: weight, ...found }));
+    const found = [...check.find(scene, study)];
+    // What did not load stands where it stood.
+    return found.map((each) => ({
+      ...{ code, severity: weight },
+      ...(code === "notLoaded" ? each : placed(each, place)),
+    }));
   });
   return findings.sort(
     (one, other) =>
       comparePaths(one.path, other.path) || (one.code < other.code ? -1 : one.code > other.code ? 1 : 0),
   );
+}
+
+/** A finding with its paths in the document. */
+function placed(found: Found, place: Usable["place"]): Found {
+  const { suggest } = found;
+  return {
+    ...found,
+    path: place(found.path),
+    ...(suggest === undefined
+      ? {}
+      : { suggest: suggest.map((edit) => ({ ...edit, path: place(edit.path) })) }),
+  };
 }
 
 /** How many rules are proved things about unasked: some seconds. */

@@ -20,8 +20,8 @@ import {
   type Days,
   dateSet,
   NO_MINUTES,
-  openingSet,
   type TimeSet,
+  type TimeTable,
   weeklySet,
 } from "./timeSets.ts";
 
@@ -46,16 +46,19 @@ export interface Meanings {
 const NEVER: Meaning = { isTrue: FALSE, isFalse: TRUE };
 const UNKNOWN: Meaning = { isTrue: FALSE, isFalse: FALSE };
 
-/** Tells what the conditions of a workspace's rules mean. */
+/**
+ * Tells what the conditions of a workspace's rules mean. `home` are the places by whose zones local times are told: those
+ * of the workspace itself or, of several workspaces, of the first.
+ */
 export function createMeanings(
   model: Model,
-  places: Places,
+  { places, home }: { readonly places: Places; readonly home: Places },
   formulas: Formulas,
   atoms: Atoms,
+  times: TimeTable,
   horizon: Days,
 ): Meanings {
   const known = { after: new Map<string, Meaning>(), before: new Map<string, Meaning>() };
-  const openings = new Map<string, TimeSet>();
   const readers: { readonly [Type in LeafCondition["type"]]: Reader<Type> } = {
     account({ is }) {
       if (model.spoiledLists.has("accounts")) return UNKNOWN;
@@ -207,30 +210,27 @@ export function createMeanings(
 
   /** A set local to the account: where its zone is not known, the condition is unknown. */
   function local(key: string, make: () => TimeSet): Meaning {
-    const set = make();
-    return timeMeaning(key, ({ zone }) => (zone === undefined ? undefined : set));
+    return timeMeaning(({ zone }, at) => {
+      if (zone === undefined) return undefined;
+      return times.local(key, make, zone.id === home.sites[at]?.zone?.id ? undefined : zone);
+    });
   }
 
   function openMeaning(calendar: string | undefined): Meaning {
     if (calendar === undefined) {
-      return timeMeaning("open", ({ hours }) => (hours === undefined ? undefined : opening(hours)));
+      return timeMeaning(({ hours }) => (hours === undefined ? undefined : times.opening(hours)));
     }
     const named = model.calendars.get(calendar);
-    return named === undefined ? UNKNOWN : timeMeaning(`open ${calendar}`, () => opening(named));
+    return named === undefined ? UNKNOWN : timeMeaning(() => times.opening(named));
   }
 
-  function opening(hours: NonNullable<PlaceSite["hours"]>): TimeSet {
-    const set = openings.get(hours.id) ?? openingSet(hours, horizon);
-    openings.set(hours.id, set);
-    return set;
-  }
-
-  function timeMeaning(key: string, setAt: (site: PlaceSite) => TimeSet | undefined): Meaning {
+  function timeMeaning(setAt: (site: PlaceSite, at: number) => TimeSet | undefined): Meaning {
     const sets = places.sites.map(setAt);
     const lost = new Set(places.sites.filter((_, at) => sets[at] === undefined));
     const somewhere = [...lost].reduce((left, { accounts }) => without(left, accounts), places.all);
     const isKnown = accountIn(somewhere);
     if (isKnown === FALSE) return UNKNOWN;
+    const key = sets.map((set) => (set === undefined ? "" : times.number(set))).join();
     const isTrue = literal(`time ${key}`, () => ({ kind: "time", sets }));
     return { isTrue, isFalse: formulas.and([isKnown, formulas.not(isTrue)]) };
   }

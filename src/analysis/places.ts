@@ -23,34 +23,40 @@ export interface Places {
   readonly all: Bits;
   /** The numbers of these ids, as a set. */
   only(ids: ReadonlySet<string>): Bits;
-  /** The accounts at sites of which something holds. */
-  where(holds: (site: PlaceSite) => boolean): Bits;
 }
 
-/** Reads the places of a model. */
-export function placesOf({ accounts, elsewhere }: Model): Places {
-  const ids = [...accounts.keys()];
+/**
+ * Reads the places of models, each as it sees them. They agree on the accounts and on the sites, of which each may say
+ * another zone and other hours.
+ */
+export function placesOf(models: readonly Model[]): Places[] {
+  const ids = [...new Set(models.flatMap(({ accounts }) => [...accounts.keys()]))];
+  const taken = new Set(ids);
   let stranger = "another-account";
-  while (accounts.has(stranger)) stranger += "-";
-  const known = [...accounts.values(), elsewhere].map(({ zone, hours }) => ({
-    zone: isMissing(zone) ? undefined : zone,
-    hours: isMissing(hours) ? undefined : hours,
-  }));
-  const keys = known.map(({ zone, hours }) => JSON.stringify([zone?.id ?? null, hours?.id ?? null]));
-  const count = known.length;
-  const sites = [...new Set(keys)].flatMap((key) => {
-    const site = known[keys.indexOf(key)];
-    return site === undefined ? [] : [{ ...site, accounts: bitsWhere(count, (at) => keys[at] === key) }];
+  while (taken.has(stranger)) stranger += "-";
+  const all = [...ids, stranger];
+  const known = models.map(({ accounts, elsewhere }) =>
+    all.map((id) => {
+      const { zone, hours } = accounts.get(id) ?? elsewhere;
+      return { zone: isMissing(zone) ? undefined : zone, hours: isMissing(hours) ? undefined : hours };
+    }),
+  );
+  const numbers = new Map<string, number>();
+  const siteOf = all.map((_, at) => {
+    const key = JSON.stringify(known.map((own) => [own[at]?.zone?.id ?? null, own[at]?.hours?.id ?? null]));
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
+    return number;
   });
-  return {
-    ids: [...ids, stranger],
-    sites,
-    all: bitsWhere(count, () => true),
-    only: (wanted) => bitsWhere(count, (at) => at < ids.length && wanted.has(ids[at] ?? "")),
-    where: (holds) =>
-      bitsWhere(count, (at) => {
-        const site = known[at];
-        return site !== undefined && holds({ ...site, accounts: new Uint32Array(0) });
-      }),
-  };
+  const firsts = [...numbers.values()].map((number) => siteOf.indexOf(number));
+  return known.map((own) => ({
+    ids: all,
+    sites: firsts.map((first, site) => ({
+      zone: own[first]?.zone,
+      hours: own[first]?.hours,
+      accounts: bitsWhere(all.length, (at) => siteOf[at] === site),
+    })),
+    all: bitsWhere(all.length, () => true),
+    only: (wanted) => bitsWhere(all.length, (at) => at < ids.length && wanted.has(ids[at] ?? "")),
+  }));
 }

@@ -34,10 +34,32 @@ interface Edge {
   readonly assert?: Assert;
 }
 
-/** The automaton of a pattern, or nothing for one that is too large or reads code points. */
+/**
+ * An automaton that accepts every text that a pattern matches, or nothing for one that is too large. Read by code points
+ * (flags `u` and `v`), what lies beyond the first 65,536 may be anything.
+ */
 export function patternReader(source: string, flags: string): Reader | undefined {
+  return readerOf(source, flags, "anything");
+}
+
+/**
+ * An automaton that accepts only texts that a pattern matches, if there is one: all of them, but by code points none with
+ * a character beyond the first 65,536.
+ */
+export function surePatternReader(source: string, flags: string): Reader | undefined {
+  const reader = readerOf(source, flags, "nothing");
+  return reader?.isExact === true ? reader : undefined;
+}
+
+/** The state of an automaton that never matches any more. */
+const DEAD = "dead";
+
+function readerOf(source: string, flags: string, halves: "anything" | "nothing"): Reader | undefined {
   const pattern = parsePattern(source, flags);
-  if (pattern.unicode) return undefined;
+  // Strings in classes are asked of several characters at once.
+  if (pattern.atoms.some(({ length }) => length > 1)) return undefined;
+  const hasReferences = some(pattern.root, ({ kind }) => kind === "reference");
+  const root = hasReferences ? pattern.root : withEdgesRead(pattern.root);
   const edges: Edge[][] = [[]];
   const tests = pattern.atoms.map(testOf);
 
@@ -100,18 +122,21 @@ export function patternReader(source: string, flags: string): Reader | undefined
     }
   }
 
-  const goal = build(pattern.root, 0);
+  const goal = build(root, 0);
   if (edges.length > MAX_STATES) return undefined;
   const reads = (atom: number, unit: Unit) => unit !== undefined && (tests[atom]?.(unit) ?? true);
   const holds = (atom: number, unit: Unit) =>
     unit === undefined ? (pattern.atoms[atom]?.beyond ?? false) : reads(atom, unit);
+
+  const isHalf = (unit: Unit) => pattern.unicode && unit !== undefined && HALF.test(unit);
 
   function reached(from: ReadonlySet<number>, before: Unit, after: Unit): Set<number> {
     const all = new Set(from);
     for (const at of all) {
       for (const { to, atom, assert } of edges[at] ?? []) {
         if (atom !== undefined) continue;
-        if (assert === undefined || asserted(assert, before, after, holds)) all.add(to);
+        const isOpen = assert?.atom !== BEYOND && (isHalf(before) || isHalf(after));
+        if (assert === undefined || isOpen || asserted(assert, before, after, holds)) all.add(to);
       }
     }
     return all;
@@ -119,20 +144,41 @@ export function patternReader(source: string, flags: string): Reader | undefined
 
   return {
     start: "",
-    tests,
-    isExact: !some(pattern.root, ({ kind }) => kind === "look" || kind === "reference"),
+    tests: pattern.unicode ? [...tests, isHalf] : tests,
+    isExact:
+      !some(root, ({ kind }) => kind === "look" || kind === "reference") &&
+      (!pattern.unicode || halves === "nothing"),
     step(known, before, unit) {
-      if (known === MATCHED) return MATCHED;
+      if (known === MATCHED || known === DEAD) return known;
+      if (halves === "nothing" && isHalf(unit)) return DEAD;
       const from = new Set([0, ...(known === "" ? [] : known.split(",").map(Number))]);
       const all = reached(from, before, unit);
       if (all.has(goal)) return MATCHED;
       const next = new Set<number>();
       for (const at of all) {
-        for (const { to, atom } of edges[at] ?? []) if (atom !== undefined && reads(atom, unit)) next.add(to);
+        // Of two halves one may be the whole character, and the other nothing.
+        if (isHalf(unit)) next.add(at);
+        for (const { to, atom } of edges[at] ?? []) {
+          if (atom !== undefined && (isHalf(unit) || reads(atom, unit))) next.add(to);
+        }
       }
-      return [...next].sort((a, b) => a - b).join();
+      return [...next].sort((one, other) => one - other).join();
     },
   };
+}
+
+/** Half of a character beyond the first 65,536. */
+const HALF = /^[\ud800-\udfff]$/;
+
+/** To look ahead at the end, or behind at the start, is to read: what matches does so either way. */
+function withEdgesRead(node: Node): Node {
+  if (node.kind === "choice") return { ...node, items: node.items.map(withEdgesRead) };
+  const items = node.kind === "sequence" ? [...node.items] : [node];
+  const [first, last] = [items[0], items.at(-1)];
+  if (last?.kind === "look" && last.ahead && !last.negated)
+    items[items.length - 1] = withEdgesRead(last.item);
+  if (first?.kind === "look" && !first.ahead && !first.negated) items[0] = withEdgesRead(first.item);
+  return { kind: "sequence", items };
 }
 
 /** As the standard has it of `^`, `$` and `\b`; of what stands beyond the ends, atoms know themselves. */
@@ -156,12 +202,13 @@ function testOf({ source, flags, literal }: Atom, index: number): (unit: string)
 }
 
 /**
- * Accepts only texts whose folding has a folded word for certain: those in which it stands in ASCII, with nothing
- * beside it that could change a letter. Nothing for words of which that cannot be said.
+ * Accepts only texts whose folding has one of some folded words for certain: those in which it stands in ASCII, with
+ * nothing beside it that could change a letter. Nothing where that can be said of none of the words.
  */
-export function sureWordReader(word: string, mode: WordMode): Reader | undefined {
-  if (!/^[0-9a-z]+(?: [0-9a-z]+)*$/.test(word)) return undefined;
+export function sureWordsReader(words: readonly string[], mode: WordMode): Reader | undefined {
+  const plain = words.filter((word) => /^[0-9a-z]+(?: [0-9a-z]+)*$/.test(word));
+  if (plain.length === 0) return undefined;
   const ends = mode === "word" ? "[^0-9A-Za-z\\u0080-\\uffff]" : "[\\0-\\x7f]";
   const before = mode === "word" ? `(?:^|${ends})` : "";
-  return patternReader(`${before}${word}(?:$|${ends})`, "i");
+  return patternReader(`${before}(?:${plain.join("|")})(?:$|${ends})`, "i");
 }

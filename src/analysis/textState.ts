@@ -4,7 +4,7 @@ import { type BuiltText, buildText } from "./buildText.ts";
 import { createUnits, shortestText } from "./exactText.ts";
 import { bringsWord } from "./hasWord.ts";
 import type { TextState } from "./messageFacts.ts";
-import { patternReader, type Reader, sureWordReader } from "./readers.ts";
+import { patternReader, type Reader, surePatternReader, sureWordsReader } from "./readers.ts";
 import { isPlainRun, requiredRuns } from "./sample.ts";
 import { wordsReader } from "./wordsReader.ts";
 
@@ -20,7 +20,9 @@ export interface TextTheory {
 }
 
 /** Of how many words that must not be there the automata are told: without the others they prove less. */
-const MAX_BARRED = 8;
+const MAX_BARRED = 120;
+/** How many of them one automaton looks for. */
+const WORDS_TOGETHER = 12;
 
 /** The theory over a table of words and patterns. */
 export function createTextTheory({ words, patterns }: Atoms): TextTheory {
@@ -75,14 +77,28 @@ export function createTextTheory({ words, patterns }: Atoms): TextTheory {
   }
 
   const units = createUnits();
-  const patternReaders = new Map<number, Reader | undefined>();
+  const wideReaders = new Map<number, Reader | undefined>();
+  const strictReaders = new Map<number, Reader | undefined>();
   const clauseReaders = new Map<string, Reader>();
-  const sureReaders = new Map<number, Reader | undefined>();
+  const sureReaders = new Map<string, Reader | undefined>();
 
-  function readerOf(pattern: number): Reader | undefined {
-    const { pattern: source = "", flags = "" } = patterns[pattern] ?? {};
-    if (!patternReaders.has(pattern)) patternReaders.set(pattern, patternReader(source, flags));
-    return patternReaders.get(pattern);
+  function once<Key>(
+    known: Map<Key, Reader | undefined>,
+    key: Key,
+    make: () => Reader | undefined,
+  ): Reader | undefined {
+    if (!known.has(key)) known.set(key, make());
+    return known.get(key);
+  }
+
+  function wideReader(number: number): Reader | undefined {
+    const { pattern = "", flags = "" } = patterns[number] ?? {};
+    return once(wideReaders, number, () => patternReader(pattern, flags));
+  }
+
+  function strictReader(number: number): Reader | undefined {
+    const { pattern = "", flags = "" } = patterns[number] ?? {};
+    return once(strictReaders, number, () => surePatternReader(pattern, flags));
   }
 
   function clauseReader(clause: readonly number[]): Reader {
@@ -92,20 +108,31 @@ export function createTextTheory({ words, patterns }: Atoms): TextTheory {
     return found;
   }
 
-  function sureReader(number: number): Reader | undefined {
-    const word = words[number];
-    if (!sureReaders.has(number)) sureReaders.set(number, word && sureWordReader(word.text, word.mode));
-    return sureReaders.get(number);
+  /** Automata for words that must not be there, many words each. */
+  function barredReaders(barred: readonly number[]): Reader[] {
+    const lists = (["word", "substring"] as const).flatMap((mode) => {
+      const own = barred.slice(0, MAX_BARRED).filter((number) => words[number]?.mode === mode);
+      const starts = own.filter((_, at) => at % WORDS_TOGETHER === 0);
+      return starts.map((_, at) => {
+        const some = own
+          .slice(at * WORDS_TOGETHER, (at + 1) * WORDS_TOGETHER)
+          .map((number) => words[number]?.text ?? "");
+        return { mode, some };
+      });
+    });
+    return lists.flatMap(({ mode, some }) => {
+      const key = JSON.stringify([mode, some]);
+      return once(sureReaders, key, () => sureWordsReader(some, mode)) ?? [];
+    });
   }
 
   function shortest({ clauses, barred, matched, unmatched }: TextState): string | null | undefined {
-    const accepted = matched.flatMap((pattern) => readerOf(pattern) ?? []);
-    const refused = unmatched.flatMap((pattern) => readerOf(pattern) ?? []);
-    const sure = barred.slice(0, MAX_BARRED).flatMap((word) => sureReader(word) ?? []);
-    return shortestText(
-      { accepted: [...accepted, ...clauses.map(clauseReader)], refused: [...refused, ...sure] },
-      units,
-    );
+    const accepted = [
+      ...matched.flatMap((pattern) => wideReader(pattern) ?? []),
+      ...clauses.map(clauseReader),
+    ];
+    const refused = unmatched.flatMap((pattern) => strictReader(pattern) ?? []);
+    return shortestText({ accepted, refused: [...refused, ...barredReaders(barred)] }, units);
   }
 
   return {

@@ -94,6 +94,43 @@ function specialDays(
   return days;
 }
 
+/** Sets, each once whatever workspace it is of, with their numbers. */
+export interface TimeTable {
+  /** The set of local times of a key; of a `zone`, unless it is that of the ticket's account. */
+  local(key: string, make: () => TimeSet, zone: Zone | undefined): TimeSet;
+  /** The opening hours of a calendar. */
+  opening(hours: OpeningHours): TimeSet;
+  number(set: TimeSet): number;
+}
+
+/** An empty table. */
+export function createTimeTable(horizon: Days): TimeTable {
+  const sets = new Map<string, TimeSet>();
+  const numbers = new Map<TimeSet, number>();
+  const known = new WeakMap<OpeningHours, TimeSet>();
+
+  function once(key: string, make: () => TimeSet): TimeSet {
+    const found = sets.get(key) ?? make();
+    if (!numbers.has(found)) numbers.set(found, numbers.size);
+    sets.set(key, found);
+    return found;
+  }
+
+  return {
+    local: (key, make, zone) =>
+      zone === undefined ? once(key, make) : once(`${key} ${zone.id}`, () => ({ ...make(), zone })),
+    opening(hours) {
+      const { zone, schedule } = hours;
+      const key = () =>
+        `open ${zone.id} ${JSON.stringify([schedule.weekly, [...schedule.byDay], [...schedule.byYearDay]])}`;
+      const set = known.get(hours) ?? once(key(), () => openingSet(hours, horizon));
+      known.set(hours, set);
+      return set;
+    },
+    number: (set) => numbers.get(set) ?? -1,
+  };
+}
+
 /** The minutes of a day that are in the set. */
 export function minutesOn({ weekly, special, days }: TimeSet, day: number): Bits {
   if (days !== undefined && (day < days.first || day > days.last)) return NO_MINUTES;

@@ -411,17 +411,17 @@ describe("two versions of a list of rules", () => {
   const whole = rule("b", "and", [{ type: "weekday", is: ["mon", "tue"] }], { integration: "webhook" });
 
   test("a rule that another makes up for changes no action", () => {
-    const { rules, actions, unknown } = createAnalyzer(worldOf([monday, whole])).diff([whole]);
+    const { rules, effects, unknown } = createAnalyzer(worldOf([monday, whole])).diff([whole]);
     expect(rules).toEqual([{ rule: "a", change: "removed" }]);
-    expect(actions).toEqual([]);
+    expect(effects).toEqual([]);
     expect(unknown).toEqual([]);
   });
 
   test("a rule that is widened asks for its action on more events", () => {
     const wider = { ...monday, conditions: [{ type: "weekday", is: ["mon", "sun"] }] } as Rule;
-    const { rules, actions } = createAnalyzer(worldOf([monday])).diff([wider]);
+    const { rules, effects } = createAnalyzer(worldOf([monday])).diff([wider]);
     expect(rules).toMatchObject([{ rule: "a", change: "changed", comparison: { relation: "implies" } }]);
-    expect(actions).toMatchObject([{ change: "gained", rule: "a", action: { type: "notify" } }]);
+    expect(effects).toMatchObject([{ change: "gained", rule: "a", effect: { type: "notify" }, instead: [] }]);
   });
 
   test("the same rules in other words are the same", () => {
@@ -429,8 +429,8 @@ describe("two versions of a list of rules", () => {
       ...monday,
       conditions: [not({ type: "weekday", is: ["tue", "wed", "thu", "fri", "sat", "sun"] })],
     } as Rule;
-    const { rules, actions } = createAnalyzer(worldOf([monday])).diff([same]);
+    const { rules, effects } = createAnalyzer(worldOf([monday])).diff([same]);
     expect(rules).toMatchObject([{ change: "changed", comparison: { relation: "equivalent" } }]);
-    expect(actions).toEqual([]);
+    expect(effects).toEqual([]);
   });
 });

@@ -142,10 +142,48 @@ const having = (what: string, changes: Changes | object, ...rules: object[]): Ex
   document: small(rules, changes),
 });
 
+/** A document that is not valid. */
+const broken = (what: string, changes: object, ...rules: unknown[]): Example => ({
+  what,
+  document: { ...small([]), ...changes, rules } as unknown as Workspace,
+});
+
 /** The instant at which the examples are looked at. */
 export const AT = "2026-06-01T12:00:00Z";
 
 export const examples: { readonly [Code in FindingCode]: { found: Example[]; near: Example[] } } = {
+  notLoaded: {
+    found: [
+      broken("a rule without a name", {}, { ...hook([]), name: " " }),
+      broken("a condition of no known type", {}, hook([{ type: "mood", is: "good" }])),
+      broken("two rules with one id", {}, { ...hook([]), id: "x" }, { ...close([]), id: "x" }),
+      broken("a rule that is none", {}, "notify", null),
+      broken("a rule of an integration that is not there", { integrations: {} }, hook([])),
+      broken(
+        "a calendar with hours that overlap",
+        {
+          calendars: [
+            office({
+              mon: [
+                ["09:00", "13:00"],
+                ["12:00", "18:00"],
+              ],
+            }),
+          ],
+        },
+        hook([open]),
+      ),
+      broken("no time zone", { timeZone: "Chile/Santigo" }, hook([weekday("mon")])),
+      broken("another version of the format", { schemaVersion: 2 }, hook([])),
+    ],
+    near: [
+      rule("a document that loads", hook([account("wsp")])),
+      rule("a reference to nothing is told as such", hook([account("gone")])),
+      rule("a rule that is switched off", hook([], { active: false })),
+      rule("no rules"),
+      rule("keys of one's own", hook([], { "x-color": "red" })),
+    ],
+  },
   neverFires: {
     found: [
       rule("two accounts at once", hook([account("wsp"), account("ig")])),

@@ -202,12 +202,12 @@ describe("what a set of rules shows", () => {
 
 describe("what a change of rules changes", () => {
   const diff = (before: Rule[], after: Rule[]) => {
-    const { actions, unknown, rules } = createAnalyzer(office(before)).diff(after);
+    const { effects, unknown, rules } = createAnalyzer(office(before)).diff(after);
     expect(unknown).toEqual([]);
     const compared = rules.map(({ rule: id, change, comparison }) =>
       [id, comparison?.relation ?? change].join(" "),
     );
-    return [...compared, ...actions.map(({ change, rule: id }) => `${change} by ${id}`)];
+    return [...compared, ...effects.map(({ change, rule: id }) => `${change} by ${id}`)];
   };
 
   test.each<[string, Rule[], Rule[], string[]]>([

@@ -112,8 +112,8 @@ function timeDiff(count) {
   );
   const analyzer = createAnalyzer(workspaceOf(before));
   const start = cpuMs();
-  const { rules: changed, actions } = analyzer.diff(after);
+  const { rules: changed, effects, unknown } = analyzer.diff(after);
   say(
-    `\ndiff ${count}: ${((cpuMs() - start) / 1_000).toFixed(2)} s, ${changed.length} rules changed, ${actions.length} actions`,
+    `\ndiff ${count}: ${((cpuMs() - start) / 1_000).toFixed(2)} s, ${changed.length} rules changed, ${effects.length} effects, ${unknown.length} unknown`,
   );
 }

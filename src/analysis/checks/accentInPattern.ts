@@ -6,7 +6,7 @@ import { quoted, ruleName } from "../linting/wording.ts";
 import { defineCheck } from "./define.ts";
 
 /** `\b` beside an accented letter or ñ, which is no letter to it: `\bllegó\b` never matches as meant. */
-export const accentInPattern = defineCheck({
+export const accentInPattern = /* @__PURE__ */ defineCheck({
   severity: "warning",
   *find(scene) {
     for (const each of scene.rules) {

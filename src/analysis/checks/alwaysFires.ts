@@ -4,7 +4,7 @@ import { ruleName, sentence } from "../linting/wording.ts";
 import { defineCheck } from "./define.ts";
 
 /** The rule has conditions, and they hold on every event of its trigger. */
-export const alwaysFires = defineCheck({
+export const alwaysFires = /* @__PURE__ */ defineCheck({
   severity: "warning",
   *find(scene, study) {
     for (const each of scene.rules) {

@@ -3,7 +3,7 @@ import { ruleName, sentence } from "../linting/wording.ts";
 import { defineCheck } from "./define.ts";
 
 /** A bot that is activated whoever has the ticket: it may talk over an executive. */
-export const botWithoutGuard = defineCheck({
+export const botWithoutGuard = /* @__PURE__ */ defineCheck({
   severity: "warning",
   *find(scene) {
     for (const each of scene.rules) {

@@ -4,7 +4,7 @@ import { conditionName, listed, quoted, ruleName, sentence } from "../linting/wo
 import { defineCheck } from "./define.ts";
 
 /** Business hours are asked of accounts that have no calendar: the condition is never known there, and never true. */
-export const calendarMissing = defineCheck({
+export const calendarMissing = /* @__PURE__ */ defineCheck({
   severity: "error",
   *find(scene) {
     for (const each of scene.rules) {
@@ -13,7 +13,7 @@ export const calendarMissing = defineCheck({
         const lacking = accountsLacking(place, scene);
         if (lacking === undefined) continue;
         const rule = ruleName(each);
-        const condition = conditionName(place.condition, place.path);
+        const condition = conditionName(place.condition, place.path, scene);
         const names = lacking.map((id) => quoted(scene.accounts.get(id)?.name ?? id));
         yield {
           path: place.path,

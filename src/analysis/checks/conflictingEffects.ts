@@ -8,7 +8,7 @@ import { defineCheck, type Found } from "./define.ts";
 import { deedsOf } from "./duplicateRule.ts";
 
 /** Two things asked for on the same events, of which only one can happen, or only one is wanted. */
-export const conflictingEffects = defineCheck({
+export const conflictingEffects = /* @__PURE__ */ defineCheck({
   severity: "warning",
   *find(scene, study) {
     const told = new Set<number>();

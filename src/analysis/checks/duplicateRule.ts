@@ -6,7 +6,7 @@ import { quoted, ruleName, sentence } from "../linting/wording.ts";
 import { defineCheck } from "./define.ts";
 
 /** A rule that says what an earlier one says. */
-export const duplicateRule = defineCheck({
+export const duplicateRule = /* @__PURE__ */ defineCheck({
   severity: "warning",
   *find(_, study) {
     for (const { copy, original } of copiesIn(study)) {

@@ -3,7 +3,7 @@ import { quoted } from "../linting/wording.ts";
 import { defineCheck } from "./define.ts";
 
 /** A calendar that is never open. */
-export const emptyCalendar = defineCheck({
+export const emptyCalendar = /* @__PURE__ */ defineCheck({
   severity: "warning",
   *find({ workspace }) {
     for (const [at, calendar] of (workspace.calendars ?? []).entries()) {

@@ -6,7 +6,7 @@ import { quoted, ruleName } from "../linting/wording.ts";
 import { defineCheck, type Found } from "./define.ts";
 
 /** An end at 23:59, which leaves the last minute of the day out. */
-export const endsAt2359 = defineCheck({
+export const endsAt2359 = /* @__PURE__ */ defineCheck({
   severity: "warning",
   *find(scene) {
     for (const [at, { name, weekly, exceptions = {} }] of (scene.workspace.calendars ?? []).entries()) {

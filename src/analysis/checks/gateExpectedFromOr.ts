@@ -3,7 +3,7 @@ import { conditionName, ruleName, sentence } from "../linting/wording.ts";
 import { defineCheck } from "./define.ts";
 
 /** Beside alternatives that make an `or` rule fire, one that cannot: somebody took it for a limit. */
-export const gateExpectedFromOr = defineCheck({
+export const gateExpectedFromOr = /* @__PURE__ */ defineCheck({
   severity: "warning",
   *find(scene) {
     for (const each of scene.rules) {
@@ -12,7 +12,7 @@ export const gateExpectedFromOr = defineCheck({
       for (const { condition, path, touches } of alternatives) {
         if (touches) continue;
         const rule = ruleName(each);
-        const { es, en } = conditionName(condition, path);
+        const { es, en } = conditionName(condition, path, scene);
         yield {
           path,
           texts: {

@@ -7,7 +7,7 @@ import { quoted, ruleName } from "../linting/wording.ts";
 import { defineCheck, type Found } from "./define.ts";
 
 /** A value that a field of that type never has: text for a number, `"true"` for a yes or no, nothing at all. */
-export const impossibleValue = defineCheck({
+export const impossibleValue = /* @__PURE__ */ defineCheck({
   severity: "error",
   *find(scene) {
     for (const each of scene.rules) {

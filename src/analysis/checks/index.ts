@@ -13,6 +13,7 @@ import { gateExpectedFromOr } from "./gateExpectedFromOr.ts";
 import { impossibleValue } from "./impossibleValue.ts";
 import { ineffectiveCondition } from "./ineffectiveCondition.ts";
 import { neverFires } from "./neverFires.ts";
+import { notLoaded } from "./notLoaded.ts";
 import { orOfNegations } from "./orOfNegations.ts";
 import { overnightWithWeekday } from "./overnightWithWeekday.ts";
 import { pastDateRange } from "./pastDateRange.ts";
@@ -28,6 +29,7 @@ import { unreachableWord } from "./unreachableWord.ts";
 
 /** Every check by the code of its findings. */
 export const checks: { readonly [Code in FindingCode]: Check } = {
+  notLoaded,
   neverFires,
   shadowedRule,
   unknownReference,

@@ -3,14 +3,14 @@ import { defineCheck, type Found } from "./define.ts";
 import { isOrOfNegations } from "./orOfNegations.ts";
 
 /** A condition that always has the same answer, and so decides nothing. */
-export const ineffectiveCondition = defineCheck({
+export const ineffectiveCondition = /* @__PURE__ */ defineCheck({
   severity: "warning",
   *find(scene, { idle }) {
     for (const { each, conditions } of idle()) {
       const rule = ruleName(each);
       for (const { path, condition, holds, because, suggest } of conditions) {
         if (because !== "itself" || isOrOfNegations(condition, scene)) continue;
-        const { es, en } = conditionName(condition, path);
+        const { es, en } = conditionName(condition, path, scene);
         const found: Found = {
           path,
           texts: holds

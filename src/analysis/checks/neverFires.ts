@@ -4,14 +4,14 @@ import { conditionNames, ruleName, sentence } from "../linting/wording.ts";
 import { defineCheck } from "./define.ts";
 
 /** The conditions of the rule cannot hold together. */
-export const neverFires = defineCheck({
+export const neverFires = /* @__PURE__ */ defineCheck({
   severity: "error",
   *find(scene, study) {
     for (const each of scene.rules) {
       if (!study.never(each)) continue;
       const { es, en } = ruleName(each);
       const culprits = culpritsOf(each, study);
-      const names = conditionNames(culprits);
+      const names = conditionNames(culprits, scene);
       const texts =
         culprits.length === 1
           ? {

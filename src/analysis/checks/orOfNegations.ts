@@ -6,14 +6,14 @@ import { conditionName, ruleName, sentence } from "../linting/wording.ts";
 import { defineCheck } from "./define.ts";
 
 /** "Not this, or not that": true of nearly everything. */
-export const orOfNegations = defineCheck({
+export const orOfNegations = /* @__PURE__ */ defineCheck({
   severity: "warning",
   *find(scene) {
     for (const each of scene.rules) {
       for (const { condition, path } of each.places) {
         if (!isOrOfNegations(condition, scene)) continue;
         const rule = ruleName(each);
-        const { es, en } = conditionName(condition, path);
+        const { es, en } = conditionName(condition, path, scene);
         yield {
           path,
           texts: {

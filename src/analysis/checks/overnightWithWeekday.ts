@@ -7,7 +7,7 @@ import { conditionName, ruleName, sentence } from "../linting/wording.ts";
 import { defineCheck } from "./define.ts";
 
 /** A night and weekdays: the hours after midnight belong to the next weekday, not to the night's. */
-export const overnightWithWeekday = defineCheck({
+export const overnightWithWeekday = /* @__PURE__ */ defineCheck({
   severity: "warning",
   *find(scene) {
     for (const each of scene.rules) {
@@ -15,7 +15,7 @@ export const overnightWithWeekday = defineCheck({
         const isNight = sign && spanOf([condition.from, condition.to]).end > MINUTES_PER_DAY;
         if (!isNight || !limitsWeekdays(together)) continue;
         const rule = ruleName(each);
-        const { es, en } = conditionName(condition, path);
+        const { es, en } = conditionName(condition, path, scene);
         yield {
           path,
           texts: {

@@ -6,7 +6,7 @@ import { conditionName, ruleName, sentence } from "../linting/wording.ts";
 import { defineCheck } from "./define.ts";
 
 /** A range of dates that was over, in every zone of the workspace, at the instant the caller gave. */
-export const pastDateRange = defineCheck({
+export const pastDateRange = /* @__PURE__ */ defineCheck({
   severity: "warning",
   *find(scene) {
     const today = earliestDay(scene);
@@ -18,7 +18,7 @@ export const pastDateRange = defineCheck({
         const last = parseDay(condition.to ?? "");
         if (last === undefined || last >= today) continue;
         const rule = ruleName(each);
-        const { es, en } = conditionName(condition, path);
+        const { es, en } = conditionName(condition, path, scene);
         yield {
           path,
           texts: {

@@ -3,7 +3,7 @@ import { quoted, ruleName } from "../linting/wording.ts";
 import { defineCheck } from "./define.ts";
 
 /** A regular expression between slashes, as programs write it: the slashes are looked for in the message. */
-export const patternInSlashes = defineCheck({
+export const patternInSlashes = /* @__PURE__ */ defineCheck({
   severity: "warning",
   *find(scene) {
     for (const each of scene.rules) {

@@ -3,7 +3,7 @@ import { quoted, ruleName } from "../linting/wording.ts";
 import { defineCheck } from "./define.ts";
 
 /** A regular expression that only looks for words, which “message contains” does better. */
-export const patternIsPlainWord = defineCheck({
+export const patternIsPlainWord = /* @__PURE__ */ defineCheck({
   severity: "info",
   *find(scene) {
     for (const each of scene.rules) {
@@ -25,5 +25,8 @@ export const patternIsPlainWord = defineCheck({
 });
 
 /** Letters, digits and spaces, in alternatives, perhaps between word boundaries or `.*`. */
-const WORDS = String.raw`[\p{L}\p{N}][\p{L}\p{N}\p{M} ]*(?:\|[\p{L}\p{N}][\p{L}\p{N}\p{M} ]*)*`;
-const PLAIN = new RegExp(String.raw`^(?:\.\*|\\b)?(?:${WORDS}|\((?:\?:)?${WORDS}\))(?:\.\*|\\b)?$`, "u");
+const WORDS = /* @__PURE__ */ String.raw`[\p{L}\p{N}][\p{L}\p{N}\p{M} ]*(?:\|[\p{L}\p{N}][\p{L}\p{N}\p{M} ]*)*`;
+const PLAIN = /* @__PURE__ */ new RegExp(
+  String.raw`^(?:\.\*|\\b)?(?:${WORDS}|\((?:\?:)?${WORDS}\))(?:\.\*|\\b)?$`,
+  "u",
+);

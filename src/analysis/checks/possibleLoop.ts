@@ -9,7 +9,7 @@ import { defineCheck } from "./define.ts";
  * A bot that is started again and again on one ticket, whatever the customer answers. `inspect` tells also of those that
  * go round on some answers only, and of those that go round while nobody has the ticket.
  */
-export const possibleLoop = defineCheck({
+export const possibleLoop = /* @__PURE__ */ defineCheck({
   severity: "warning",
   *find(_, study) {
     const told = new Set<number>();

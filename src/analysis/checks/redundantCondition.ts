@@ -2,14 +2,14 @@ import { conditionName, ruleName, sentence } from "../linting/wording.ts";
 import { defineCheck, type Found } from "./define.ts";
 
 /** A condition that other conditions of the rule have decided already. */
-export const redundantCondition = defineCheck({
+export const redundantCondition = /* @__PURE__ */ defineCheck({
   severity: "info",
-  *find(_, { idle }) {
+  *find(scene, { idle }) {
     for (const { each, conditions } of idle()) {
       const rule = ruleName(each);
       for (const { path, condition, because, suggest } of conditions) {
         if (because !== "others") continue;
-        const { es, en } = conditionName(condition, path);
+        const { es, en } = conditionName(condition, path, scene);
         const found: Found = {
           path,
           texts: {

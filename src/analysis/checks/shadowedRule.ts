@@ -7,7 +7,7 @@ import { defineCheck } from "./define.ts";
 import { copiesIn } from "./duplicateRule.ts";
 
 /** A rule whose turn never comes: whenever it would fire, an earlier one has stopped it, or has taken the one bot effect. */
-export const shadowedRule = defineCheck({
+export const shadowedRule = /* @__PURE__ */ defineCheck({
   severity: "error",
   *find(scene, study) {
     const copies = new Set([...copiesIn(study)].map(({ copy }) => copy.at));

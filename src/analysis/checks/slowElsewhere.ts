@@ -4,7 +4,7 @@ import { quoted, ruleName } from "../linting/wording.ts";
 import { defineCheck } from "./define.ts";
 
 /** A pattern that other engines may be slow on. In this library none is: hence only when asked for. */
-export const slowElsewhere = defineCheck({
+export const slowElsewhere = /* @__PURE__ */ defineCheck({
   severity: "info",
   onRequest: true,
   *find(scene) {

@@ -3,7 +3,7 @@ import { ruleName, sentence } from "../linting/wording.ts";
 import { defineCheck } from "./define.ts";
 
 /** An `or` rule that fires on its trigger and on nothing else: its conditions add nothing. */
-export const triggerOnlyOr = defineCheck({
+export const triggerOnlyOr = /* @__PURE__ */ defineCheck({
   severity: "warning",
   *find(scene) {
     for (const each of scene.rules) {

@@ -6,7 +6,7 @@ import { quoted, ruleName } from "../linting/wording.ts";
 import { defineCheck, type Found } from "./define.ts";
 
 /** An id of an account, calendar, field, option or bot that is not in the workspace. */
-export const unknownReference = defineCheck({
+export const unknownReference = /* @__PURE__ */ defineCheck({
   severity: "error",
   *find(scene) {
     for (const [at, { name, calendar }] of (scene.workspace.accounts ?? []).entries()) {

@@ -5,7 +5,7 @@ import { quoted, ruleName } from "../linting/wording.ts";
 import { defineCheck, type Found } from "./define.ts";
 
 /** A word of a list that another word of it makes useless. */
-export const unreachableWord = defineCheck({
+export const unreachableWord = /* @__PURE__ */ defineCheck({
   severity: "info",
   *find(scene) {
     for (const each of scene.rules) {

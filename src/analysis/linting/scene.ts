@@ -4,18 +4,24 @@ import type { LeafCondition } from "../../conditions/index.ts";
 import type { Condition } from "../../conditions/tree.ts";
 import type { Field } from "../../field.ts";
 import type { Bot } from "../../integrations/botcenter.ts";
+import type { Say } from "../../language/say.ts";
 import type { KnownField } from "../../model.ts";
 import type { Rule } from "../../rule.ts";
+import { sayIn } from "../../sentences/names.ts";
 import { fold } from "../../text/fold.ts";
 import type { Calendar } from "../../time/calendar.ts";
 import type { Workspace } from "../../workspace.ts";
-import type { DocumentPath } from "../findings.ts";
+import type { DocumentPath, Texts } from "../findings.ts";
 import { childSign, isGroup, type Joint, type Literal, literalsOf, needsAll } from "./junction.ts";
 
 /** The workspace, what it names by id, and the conditions of all rules. */
 export interface Scene extends Catalogue {
   readonly workspace: Workspace;
   readonly rules: readonly RuleScene[];
+  /** What of the document is not in the workspace, because it is not valid. */
+  readonly left: readonly { readonly path: DocumentPath; readonly texts: Texts }[];
+  /** The names of the workspace in each language. */
+  readonly say: { readonly [Language in keyof Texts]: Say };
   /** Epoch milliseconds: the instant of which findings may speak, if the caller gave one. */
   readonly at: number | undefined;
 }
@@ -54,11 +60,13 @@ export interface Place {
 }
 
 /** Looks a workspace over, once for all checks. */
-export function sceneOf(workspace: Workspace, at: number | undefined): Scene {
+export function sceneOf(workspace: Workspace, left: Scene["left"], at: number | undefined): Scene {
   const { accounts = [], calendars = [], fields = [], integrations = {}, rules, timeZone } = workspace;
   const named = new Set(accounts.map(({ calendar }) => calendar));
   return {
     workspace,
+    left,
+    say: { es: sayIn({ locale: "es", workspace }), en: sayIn({ locale: "en", workspace }) },
     at,
     timeZone,
     accounts: byId(accounts),

@@ -1,8 +1,10 @@
 /** How findings name the parts of a workspace: by name, and conditions as the page calls them, by their number. */
 import type { LeafType } from "../../conditions/index.ts";
 import type { Condition } from "../../conditions/tree.ts";
+import { textOf } from "../../language/phrase.ts";
+import { clauseOf, joinerIn, leafIn } from "../../sentences/clauses.ts";
 import type { DocumentPath, Texts } from "../findings.ts";
-import type { RuleScene } from "./scene.ts";
+import type { RuleScene, Scene } from "./scene.ts";
 
 /** The same in both languages. */
 export function both(write: (language: keyof Texts) => string): Texts {
@@ -20,23 +22,43 @@ export function ruleName({ rule }: RuleScene): Texts {
   return { es: `la regla ${quoted(rule.name)}`, en: `rule ${quoted(rule.name)}` };
 }
 
-/** `la condición 2.1 (Cuenta)`: numbered as on the screen, from 1. */
-export function conditionName(condition: Condition, path: DocumentPath): Texts {
-  const number = numberOf(path);
-  const label = LABELS[condition.type];
-  return { es: `la condición ${number} (${label.es})`, en: `condition ${number} (${label.en})` };
+/** `la condición 2.1 (la cuenta es “Instagram”)`: numbered as on the screen, from 1, and in words where they are few. */
+export function conditionName(condition: Condition, path: DocumentPath, scene: Pick<Scene, "say">): Texts {
+  const told = toldOf({ condition, path }, scene);
+  return { es: `la condición ${told.es}`, en: `condition ${told.en}` };
 }
 
-/** `las condiciones 1 (Cuenta) y 3 (Horario)`. */
-export function conditionNames(conditions: readonly { condition: Condition; path: DocumentPath }[]): Texts {
+/** `las condiciones 1 (la cuenta es “Instagram”) y 3 (Horario)`. */
+export function conditionNames(
+  conditions: readonly { condition: Condition; path: DocumentPath }[],
+  scene: Pick<Scene, "say">,
+): Texts {
   const [first] = conditions;
-  if (conditions.length === 1 && first !== undefined) return conditionName(first.condition, first.path);
-  const names = (language: keyof Texts) =>
-    conditions.map(({ condition, path }) => `${numberOf(path)} (${LABELS[condition.type][language]})`);
+  if (conditions.length === 1 && first !== undefined) {
+    return conditionName(first.condition, first.path, scene);
+  }
+  const names = (language: keyof Texts) => conditions.map((each) => toldOf(each, scene)[language]);
   return {
     es: `las condiciones ${listed(names("es"), "y")}`,
     en: `conditions ${listed(names("en"), "and")}`,
   };
+}
+
+/** The most characters that the words of a condition take. Longer ones are told by what the page calls their type. */
+const FEW = 60;
+
+function toldOf(
+  { condition, path }: { condition: Condition; path: DocumentPath },
+  { say }: Pick<Scene, "say">,
+): Texts {
+  return both((language) => {
+    const clause = clauseOf(condition, [], true, leafIn(language, say[language]));
+    // A group brings its own parentheses.
+    const words = textOf(joinerIn(language, say[language]).within(clause));
+    const told = clause.kind === "leaf" ? `(${words})` : words;
+    const isShort = told.length <= FEW && told.startsWith("(");
+    return `${numberOf(path)} ${isShort ? told : `(${LABELS[condition.type][language]})`}`;
+  });
 }
 
 /** `a, b y c`. */

@@ -59,7 +59,7 @@ export function attackSets(world: World, random: Random, count: number, tally: T
     const after = before.map((rule) =>
       random.below(2) === 0 ? rule : { ...rule, conditions: membersOf(world, random, "x").conditions },
     );
-    const { actions, unknown } = createAnalyzer({ ...workspace, rules: before }, options).diff(after);
+    const { effects, unknown } = createAnalyzer({ ...workspace, rules: before }, options).diff(after);
     if (unknown.length > 0) return;
     for (const crowd of complete) {
       const [old, now] = [union(crowd, before), union(crowd, after)];
@@ -68,11 +68,11 @@ export function attackSets(world: World, random: Random, count: number, tally: T
         ["lost", without(old, now)],
       ] as const) {
         const place = firstOf(bits, crowd.size);
-        if (place !== -1 && !actions.some((each) => each.change === change))
+        if (place !== -1 && !effects.some((each) => each.change === change))
           fail(`diff: ${change}`, { before, after, event: crowd.event(place), workspace });
       }
     }
-    for (const { change, event } of actions) {
+    for (const { change, event } of effects) {
       const [old, now] = [before, after].map((rules) => fires(workspace, rules, event).some(Boolean));
       if (old !== (change === "lost") || now !== (change === "gained"))
         fail("diff: refused", { before, after, event, change, workspace });
