@@ -1,33 +1,30 @@
 /** What folding makes of one UTF-16 unit, as far as it can be said without those beside it. */
+import { fold } from "../text/fold.ts";
 
 /** Units of which the same is known have the same facts: the same object. */
 export interface UnitFacts {
-  /** The unit itself, if it is ASCII: then it folds to nothing but itself, or, of an n before a tilde, to an ñ. */
-  readonly ascii: string | undefined;
+  /**
+   * What comes of it, whatever stands beside it; but that spaces become one, and that a tilde somewhere makes an ñ of an
+   * n: an n stands for both. Absent: that depends.
+   */
+  readonly yields: string | undefined;
+  /** The ASCII letters and digits that may come of it, in order, where that depends. */
+  readonly letters: string;
   /** Which half of a character beyond the first 65,536: nothing else is known of it. */
   readonly half: "first" | "second" | undefined;
-  /** The ASCII letters and digits that come of it, in order. */
-  readonly letters: string;
-  /** Whether nothing may come of it. */
-  readonly mayBeDropped: boolean;
   /** Whether nothing comes of it beside a letter or digit. */
   readonly isDropped: boolean;
-  /** Whether what comes of it begins, or ends, with an ASCII letter or digit. */
-  readonly startsPlain: boolean;
-  readonly endsPlain: boolean;
-  /** Whether it is one ASCII letter or digit that comes of it, and nothing else. */
-  readonly isOne: boolean;
 }
 
 /** What is known of a unit. */
 export function factsOf(unit: string): UnitFacts {
-  const { all, places } = table();
-  return all[places[unit.charCodeAt(0)] ?? 0] ?? read("\0");
+  return table().units[unit.charCodeAt(0)] ?? read(unit);
 }
 
-/** All that is known of any unit, each once. */
-export function allFacts(): readonly UnitFacts[] {
-  return table().all;
+/** The facts of the units of which one of these signs may come. */
+export function factsWith(signs: Iterable<string>): ReadonlySet<UnitFacts> {
+  const { bySign } = table();
+  return new Set([...signs].flatMap((sign) => bySign.get(sign) ?? []));
 }
 
 /** Whether this is an ASCII letter or digit as folding leaves them. */
@@ -35,10 +32,14 @@ export function isPlain(letter: string | undefined): boolean {
   return letter !== undefined && /^[0-9a-z]$/.test(letter);
 }
 
+/** A folded text with n for each ñ. */
+export function withoutTildes(folded: string): string {
+  return folded.replaceAll("ñ", "n");
+}
+
 interface Table {
-  readonly all: readonly UnitFacts[];
-  /** The place of each unit's facts. */
-  readonly places: Uint16Array;
+  readonly units: readonly UnitFacts[];
+  readonly bySign: ReadonlyMap<string, readonly UnitFacts[]>;
 }
 
 /** Kept as long as the process: it takes a moment, and never changes. */
@@ -50,39 +51,42 @@ function table(): Table {
 }
 
 function makeTable(): Table {
-  const all: UnitFacts[] = [];
-  const known = new Map<string, number>();
-  const places = Uint16Array.from({ length: 0x10000 }, (_, code) => {
+  const known = new Map<string, UnitFacts>();
+  const bySign = new Map<string, UnitFacts[]>();
+  const units = Array.from({ length: 0x10000 }, (_, code) => {
     const facts = read(String.fromCharCode(code));
-    const key = Object.values(facts).join("\n");
-    const place = known.get(key) ?? all.push(facts) - 1;
-    known.set(key, place);
-    return place;
+    const key = `${facts.yields} ${facts.letters} ${facts.half} ${facts.isDropped}`;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    known.set(key, facts);
+    for (const sign of new Set(facts.yields ?? facts.letters)) {
+      const others = bySign.get(sign);
+      if (others === undefined) bySign.set(sign, [facts]);
+      else others.push(facts);
+    }
+    return facts;
   });
-  return { all, places };
+  return { units, bySign };
 }
 
 function read(unit: string): UnitFacts {
   if (/[\ud800-\udfff]/.test(unit)) {
-    const half = unit < "\udc00" ? "first" : "second";
-    const none = { ascii: undefined, letters: "", isDropped: false, startsPlain: false };
-    return { ...none, endsPlain: false, isOne: false, half, mayBeDropped: true };
+    return { yields: undefined, letters: "", half: unit < "\udc00" ? "first" : "second", isDropped: false };
   }
-  const parts = unit.normalize("NFKD").toLowerCase().normalize("NFKD");
-  const bare = parts.replace(/\p{M}/gu, "");
-  const mayBeDropped = DROPPED.test(parts);
+  if (IDEOGRAPH.test(unit)) return { yields: unit, letters: "", half: undefined, isDropped: false };
+  // Between full stops, which join with nothing that stays.
+  const yields = withoutTildes(fold(`.${unit}.`).slice(1, -1));
   return {
-    ascii: unit < "\u0080" ? unit : undefined,
+    yields: HANGUL.test(yields) ? undefined : yields,
+    letters: yields.replace(/[^0-9a-z]/g, ""),
     half: undefined,
-    letters: parts.replace(/[^0-9a-z]/g, ""),
-    mayBeDropped,
     // A joiner stays between pictures, of which some are letters, too: Ⓜ.
-    isDropped: mayBeDropped && unit !== "\u200d",
-    startsPlain: isPlain(bare[0]),
-    endsPlain: isPlain(bare.at(-1)),
-    isOne: isPlain(bare),
+    isDropped: yields === "" && unit !== "\u200d",
   };
 }
 
-/** What folding drops between two letters, decomposed: marks, invisible characters. */
-const DROPPED = /^(?:\p{M}|[\u200b-\u200d\u2060\ufeff\u00ad])*$/u;
+/** Many, and all fold to themselves; private ones, too. */
+const IDEOGRAPH = /[\u3400-\u4dbf\u4e00-\u9fff\ue000-\uf8ff]/;
+
+/** Of these alone several become one. */
+const HANGUL = /[\u1100-\u11ff\ua960-\ua97f\uac00-\ud7ff]/;

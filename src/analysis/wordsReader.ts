@@ -1,7 +1,10 @@
 /** The automaton of words: it reads a message as it is written and accepts at least every one whose folding has a word. */
 import type { SoughtWord } from "./hasWord.ts";
 import { MATCHED, type Reader } from "./readers.ts";
-import { allFacts, factsOf, isPlain, type UnitFacts } from "./unitFacts.ts";
+import { factsOf, factsWith, isPlain, type UnitFacts, withoutTildes } from "./unitFacts.ts";
+
+/** Of the numbers of kinds. */
+const BITS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
 
 /** As many ASCII letters and digits as come of a character of two units; of one it is three: 🅎 is ppv. */
 const MOST_OF_PAIR = 2;
@@ -9,20 +12,18 @@ const LONGEST_OF_PAIR = "ppv";
 
 /**
  * Accepts at least every text whose folding has one of these folded words, standing as it must. What becomes of a unit
- * in folding may hang on those around it; but each ASCII letter or digit of the folding comes from a unit that has it in
- * its decomposition, in the same order, and an ASCII unit becomes nothing but itself.
+ * hangs on those around it in few ways only (`UnitFacts`); where it does, more is accepted.
  */
 export function wordsReader(words: readonly SoughtWord[]): Reader {
-  const signs = new Set(words.flatMap(({ text }) => [...text]));
+  const texts = words.map(({ text }) => withoutTildes(text));
+  const signs = new Set(texts.flatMap((text) => text.split("")));
   const areBound = words.some(({ mode }) => mode === "word");
-  const kinds = kindsOf(signs, areBound);
+  const kindOf = kindsOf(signs, areBound);
   const { length: count } = words;
 
   return {
     start: "|",
-    tests: Array.from({ length: Math.ceil(Math.log2(kinds.size + 1)) }, (_, bit) => (unit: string) => {
-      return (((kinds.get(factsOf(unit)) ?? 0) >> bit) & 1) === 1;
-    }),
+    tests: BITS.map((bit) => (unit: string) => ((kindOf(factsOf(unit)) >> bit) & 1) === 1),
     isExact: false,
     step(known, before, unit) {
       if (known === MATCHED) return MATCHED;
@@ -38,45 +39,43 @@ export function wordsReader(words: readonly SoughtWord[]): Reader {
 
   /** Whether a word has been read to its end, at a place; it ends there unless a letter or digit follows. */
   function isRead(place: number): boolean {
-    return Math.floor(place / count) === words[place % count]?.text.length;
+    return Math.floor(place / count) === texts[place % count]?.length;
   }
 
   function advance(isBehindLetter: boolean, places: readonly number[], unit: UnitFacts): string {
     const next = new Set<number>();
     for (const place of places.filter(isRead)) {
       if (unit.isDropped) next.add(place);
-      else if (!unit.startsPlain) return MATCHED;
+      else if (!isPlain(unit.yields?.[0])) return MATCHED;
     }
-    for (const [index, word] of words.entries()) {
-      const { length } = word.text;
+    const isOne = isPlain(unit.yields);
+    for (const [index, { mode }] of words.entries()) {
+      const text = texts[index] ?? "";
       // Behind a letter or digit none begins that must stand alone; but it may in the middle of ½.
-      const isVain = isBehindLetter && unit.isOne && word.mode === "word" && isPlain(word.text[0]);
+      const isVain = isBehindLetter && isOne && mode === "word" && isPlain(text[0]);
       const begun = places
         .filter((place) => place % count === index)
         .map((place) => Math.floor(place / count));
       for (const at of isVain ? begun : [0, ...begun]) {
-        for (const to of readOn(word.text, at, unit)) {
-          const isBound = unit.isOne && word.mode === "word" && isPlain(word.text.at(-1));
-          if (to === length && !isBound) return MATCHED;
+        for (const to of readOn(text, at, unit)) {
+          const isBound = isOne && mode === "word" && isPlain(text.at(-1));
+          if (to === text.length && !isBound) return MATCHED;
           if (to > 0) next.add(to * count + index);
         }
       }
     }
-    const isBehind = areBound && (unit.isDropped ? isBehindLetter : unit.endsPlain);
+    const isBehind = areBound && (unit.isDropped ? isBehindLetter : isPlain(unit.yields?.at(-1)));
     return `${isBehind ? "a" : ""}|${[...next].sort((a, b) => a - b).join()}`;
   }
 }
 
 /** How much of a word may have been read after one more unit, when so much of it was read before. */
-function readOn(word: string, at: number, { ascii, half, letters, mayBeDropped }: UnitFacts): number[] {
-  const [before, first] = [word[at - 1], word[at]];
-  if (first === undefined) return [];
-  if (ascii !== undefined) {
-    const next = before === " " && isBlank(ascii) ? [at] : [];
-    return becomes(ascii, first) ? [...next, at + 1] : next;
-  }
+function readOn(word: string, at: number, { yields, letters, half }: UnitFacts): number[] {
+  if (at === word.length) return [];
+  const before = word[at - 1];
+  if (yields !== undefined) return readSure(word, at, yields);
   // What is neither ASCII letter nor digit may have come of several units.
-  const next = mayBeDropped || (before !== undefined && !isPlain(before)) ? [at] : [];
+  const next = half !== undefined || (before !== undefined && !isPlain(before)) ? [at] : [];
   let used = 0;
   for (let to = at; to < word.length; to++) {
     const letter = word[to] ?? "";
@@ -92,30 +91,42 @@ function readOn(word: string, at: number, { ascii, half, letters, mayBeDropped }
   return next;
 }
 
-/** Whether an ASCII unit may fold to this: to itself in lower case, to a blank, or, before a tilde, to an ñ. */
-function becomes(ascii: string, folded: string): boolean {
-  const lower = ascii.toLowerCase();
-  return lower === folded || (folded === " " && isBlank(ascii)) || (folded === "ñ" && lower === "n");
-}
-
-function isBlank(unit: string): boolean {
-  return /^\s$/.test(unit);
+function readSure(word: string, at: number, yields: string): number[] {
+  const next = yields === "" || (yields === " " && word[at - 1] === " ") ? [at] : [];
+  let used = 0;
+  for (let to = at; to < word.length; to++) {
+    used = yields.indexOf(word[to] ?? "", used) + 1;
+    if (used === 0) break;
+    next.push(to + 1);
+  }
+  return next;
 }
 
 /** Numbers for units that words with these signs tell apart. */
-function kindsOf(signs: ReadonlySet<string>, areBound: boolean): ReadonlyMap<UnitFacts, number> {
+function kindsOf(signs: ReadonlySet<string>, areBound: boolean): (facts: UnitFacts) => number {
   const kinds = new Map<UnitFacts, number>();
   const numbers = new Map<string, number>();
-  for (const facts of allFacts()) {
-    const { ascii, half, letters, mayBeDropped, isDropped, startsPlain, endsPlain, isOne } = facts;
-    const sign = ascii === undefined ? "-" : [...signs].filter((each) => becomes(ascii, each)).join("");
-    const supply = ascii === undefined ? [...letters].filter((letter) => signs.has(letter)).join("") : "";
-    const blank = ascii !== undefined && isBlank(ascii);
-    const edges = areBound ? [isDropped, startsPlain, endsPlain, isOne] : [];
-    const key = JSON.stringify([ascii !== undefined, sign, blank, half, supply, mayBeDropped, ...edges]);
-    const number = numbers.get(key) ?? numbers.size;
+  const known = (text: string) =>
+    text
+      .split("")
+      .filter((sign) => signs.has(sign))
+      .join("");
+  for (const facts of factsWith(signs)) {
+    const key = `${known(facts.yields ?? facts.letters)} ${roughKind(facts, areBound)}`;
+    const number = numbers.get(key) ?? ROUGH_KINDS + numbers.size;
     numbers.set(key, number);
     kinds.set(facts, number);
   }
-  return kinds;
+  return (facts) => kinds.get(facts) ?? roughKind(facts, areBound);
+}
+
+const ROUGH_KINDS = 128;
+
+/** What tells units apart of which none of the signs comes. */
+function roughKind({ yields, half, isDropped }: UnitFacts, areBound: boolean): number {
+  const plain = [half === "first", half === "second", yields === undefined, yields === "", yields === " "];
+  const kind = plain.findIndex((is) => is) + 1;
+  if (!areBound) return kind;
+  const edges = [isDropped, isPlain(yields), isPlain(yields?.[0]), isPlain(yields?.at(-1))];
+  return edges.reduce((sum, is) => sum * 2 + (is ? 1 : 0), kind);
 }

@@ -95,15 +95,11 @@ describe("a text whose folding has a word is accepted by the word's automaton", 
 
   test("of ASCII texts all others are refused", () => {
     const ascii = fc.string({ unit: fc.constantFrom(..."aabbnN1 \t_-"), maxLength: 10 });
-    const word = fc.constantFrom("ab", "a b", "a", "1", "-a", "a-", "an", "ñ", "_", "a - b");
+    const word = fc.constantFrom("ab", "a b", "a", "1", "-a", "a-", "an", "_", "a - b");
     fc.assert(
       fc.property(ascii, word, (message, each) => {
-        expect(accepts(anywhere(each), message)).toBe(
-          hasWord(fold(message), each, "substring") || isTilde(each, message),
-        );
-        expect(accepts(alone(each), message)).toBe(
-          hasWord(fold(message), each, "word") || isTilde(each, message),
-        );
+        expect(accepts(anywhere(each), message)).toBe(hasWord(fold(message), each, "substring"));
+        expect(accepts(alone(each), message)).toBe(hasWord(fold(message), each, "word"));
       }),
       { numRuns: RUNS },
     );
@@ -132,11 +128,6 @@ describe("a text whose folding has a word is accepted by the word's automaton", 
     expect(accepts(anywhere("baja"), "ba ja")).toBe(false);
   });
 });
-
-/** An n may stand for the ñ that a tilde would make of it. */
-function isTilde(word: string, message: string): boolean {
-  return word === "ñ" && /n/i.test(message);
-}
 
 const SOURCES: readonly [string, string][] = [
   ...PATTERNS.map(({ pattern, flags = "i" }): [string, string] => [pattern, flags]),
