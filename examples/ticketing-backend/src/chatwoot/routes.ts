@@ -6,6 +6,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Accept, Accepted } from "../events/accept.ts";
+import { problems, ref, TOKEN_PATH } from "../http/openapi.ts";
+import { sendProblem } from "../http/problem.ts";
 import { authenticityProblem, type Credentials } from "./signature.ts";
 import { type Mapping, translate } from "./translate.ts";
 
@@ -36,15 +38,14 @@ export async function chatwootRoutes(app: FastifyInstance, parts: ChatwootParts)
   async function receive(request: FastifyRequest, reply: FastifyReply, token: string | null) {
     const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
     const problem = authenticityProblem({ headers: request.headers, body, token, now: now() }, credentials);
-    if (problem !== null) return reply.code(401).send({ error: "unauthorized", message: problem });
+    if (problem !== null) return sendProblem(request, reply, "unauthorized", { detail: problem });
 
     const payload = parse(body);
-    if (payload === undefined)
-      return reply.code(400).send({ error: "notJson", message: "the body is not JSON" });
+    if (payload === undefined) return sendProblem(request, reply, "malformedJson");
 
     const reading = translate(payload, mapping);
     if (reading.kind === "malformed") {
-      return reply.code(422).send({ error: "malformed", message: reading.problem });
+      return sendProblem(request, reply, "invalid", { detail: reading.problem });
     }
     if (reading.kind === "ignored") return reply.code(200).send({ ignored: reading.reason });
 
@@ -52,9 +53,17 @@ export async function chatwootRoutes(app: FastifyInstance, parts: ChatwootParts)
     return reply.code(accepted.kind === "decided" ? 202 : 200).send(answerTo(reading.event.id, accepted));
   }
 
-  app.post("/webhooks/chatwoot", (request, reply) => receive(request, reply, null));
-  app.post<{ Params: { token: string } }>("/webhooks/chatwoot/:token", (request, reply) =>
-    receive(request, reply, request.params.token),
+  const schema = {
+    summary: "What Chatwoot sends: its signature stands for a token",
+    tags: ["events"],
+    security: [],
+    response: { 202: ref("ChatwootAnswer"), ...problems(400, 401, 413, 422, 503) },
+  };
+  app.post("/webhooks/chatwoot", { schema }, (request, reply) => receive(request, reply, null));
+  app.post<{ Params: { token: string } }>(
+    "/webhooks/chatwoot/:token",
+    { schema: { ...schema, summary: "The same, for versions that do not sign", params: TOKEN_PATH } },
+    (request, reply) => receive(request, reply, request.params.token),
   );
 }
 

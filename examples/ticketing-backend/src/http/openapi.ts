@@ -18,6 +18,7 @@ export const RULE_PATH = parameter("id", { type: "string" }, "The id of a rule")
 export const EVENT_PATH = parameter("event", { type: "string" }, "The id of an event");
 export const TICKET_PATH = parameter("ticket", { type: "string" }, "The id of a ticket");
 export const EFFECT_PATH = parameter("id", { type: "string", format: "uuid" }, "The id of an effect");
+export const TOKEN_PATH = parameter("token", { type: "string" }, "The secret of the URL");
 export const IF_MATCH = parameter(
   "if-match",
   { type: "string" },

@@ -23,7 +23,10 @@ const KINDS = {
   },
   unauthorized: {
     status: 401,
-    title: { en: "A valid bearer token is needed", es: "Falta un token válido" },
+    title: {
+      en: "The request does not say who may ask this",
+      es: "La petición no acredita a quien la envía",
+    },
   },
   notFound: {
     status: 404,

@@ -41,6 +41,7 @@ const own = {
     decision: local("Decision"),
     assignedTo: { type: ["string", "null"], description: "The agent whom automatic assignment chose" },
   }),
+  ChatwootAnswer: object({ event: text, fired: listOf(text), effects: listOf(text) }),
   SaveAnswer: object({
     version: { type: "integer" },
     findings: {

@@ -32,6 +32,7 @@ const decided: Accepted = {
 function appOf(parts: Partial<ChatwootParts> = {}): FastifyInstance & { accepted: TicketEvent[] } {
   const accepted: TicketEvent[] = [];
   const app = Fastify();
+  app.setSerializerCompiler(() => (answer) => JSON.stringify(answer));
   app.register(chatwootRoutes, {
     accept: async (event) => {
       accepted.push(event);

@@ -124,16 +124,16 @@ if (databaseUrl !== undefined) {
       const held = new Promise<void>((resolve) => {
         release = resolve;
       });
-      let hold = () => {};
+      let inserted = () => {};
       const isHeld = new Promise<void>((resolve) => {
-        hold = resolve;
+        inserted = resolve;
       });
       // Holds the ticket as an event does that is being decided, and leaves a bot that is to be started.
       const first = database.current.transaction(async (transaction) => {
         await transaction.query(
           "insert into tickets (id, last_event_at) values ('t1', '2026-01-01T00:00:00Z')",
         );
-        hold();
+        inserted();
         await held;
         await transaction.query(
           `insert into events (id, type, ticket_id, at, body, digest)
