@@ -61,6 +61,7 @@ describe("a process that is killed when", () => {
     "%s does everything when it is started again, and nothing twice",
     async (_where, step, count) => {
       const event = message(`e${accepted.size}`, `t${accepted.size}`);
+      victim ??= await start();
       victim.killAt(step, count);
       const status = await victim.post(event);
       expect(await victim.killed).toBe(step);
