@@ -61,20 +61,20 @@ describe("a process that is killed when", () => {
     "%s does everything when it is started again, and nothing twice",
     async (_where, step, count) => {
       const event = message(`e${accepted.size}`, `t${accepted.size}`);
-      victim ??= await start();
-      victim.killAt(step, count);
-      const status = await victim.post(event);
-      expect(await victim.killed).toBe(step);
+      const current = running();
+      current.killAt(step, count);
+      const status = await current.post(event);
+      expect(await current.killed).toBe(step);
       victim = await start();
       // Who got no answer asks again; who got one never does.
-      if (status !== 200) expect(await victim.post(event)).toBe(200);
+      if (status !== 200) expect(await running().post(event)).toBe(200);
       accepted.add(event.id);
       await until(
         () => receiver.taken.map(({ key }) => key),
         (keys) => [`${event.id}:start:0`, `${event.id}:notify`].every((key) => keys.includes(key)),
       );
     },
-    60_000,
+    SLOW_MS,
   );
 
   it("any of these has lost nothing in the end", async () => {
