@@ -1,7 +1,7 @@
 /** POST /events: once for each id, whatever comes. */
 import { describe, expect, test } from "vitest";
 import { signatureOf } from "../src/chatwoot/signature.ts";
-import { first } from "./chatwoot/payloads.ts";
+import { first as payload } from "./chatwoot/payloads.ts";
 import { useDatabase } from "./support/database.ts";
 import { closed, message, reopened } from "./support/samples.ts";
 import { service, stopServices, type TestService } from "./support/service.ts";
@@ -286,7 +286,7 @@ describe("a webhook of Chatwoot", () => {
       CHATWOOT_SECRETS: SECRET,
       CHATWOOT_INBOXES: "1=acc-wsp",
     });
-    const body = JSON.stringify(first("message_created", { message_type: "incoming" }));
+    const body = JSON.stringify(payload("message_created", { message_type: "incoming" }));
     const answers = [await post(running, body), await post(running, body)];
     expect(answers.map(({ status }) => status)).toEqual([202, 202]);
     expect(answers[1]?.body).toEqual(answers[0]?.body);

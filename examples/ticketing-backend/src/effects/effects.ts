@@ -45,9 +45,12 @@ export function createEffects(parts: EffectsParts): Effects {
   const { database, config, log: parentLog, now = () => new Date(), random = Math.random } = parts;
   const log = parentLog.child({ part: "effects" });
   const { BOTS_URL: botsUrl, SURVEYS_URL: surveysUrl } = config;
-  const services =
-    parts.services ?? createOutbound({ allow: hostsOf([botsUrl, surveysUrl]), totalMs: ATTEMPT_MS });
-  const webhooks = parts.webhooks ?? createOutbound({ allow: config.OUTBOUND_ALLOW, totalMs: ATTEMPT_MS });
+  const services = withBreaker(
+    parts.services ?? createOutbound({ allow: hostsOf([botsUrl, surveysUrl]), totalMs: ATTEMPT_MS }),
+  );
+  const webhooks = withBreaker(
+    parts.webhooks ?? createOutbound({ allow: config.OUTBOUND_ALLOW, totalMs: ATTEMPT_MS }),
+  );
   const jobs = createJobs({
     database,
     log,

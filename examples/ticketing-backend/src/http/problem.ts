@@ -23,7 +23,10 @@ const KINDS = {
   },
   unauthorized: {
     status: 401,
-    title: { en: "The request does not say who may ask this", es: "La petición no acredita a quien la envía" },
+    title: {
+      en: "The request does not say who may ask this",
+      es: "La petición no acredita a quien la envía",
+    },
   },
   notFound: {
     status: 404,

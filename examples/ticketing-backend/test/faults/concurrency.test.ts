@@ -124,11 +124,16 @@ if (databaseUrl !== undefined) {
       const held = new Promise<void>((resolve) => {
         release = resolve;
       });
+      let inserted = () => {};
+      const isHeld = new Promise<void>((resolve) => {
+        inserted = resolve;
+      });
       // Holds the ticket as an event does that is being decided, and leaves a bot that is to be started.
       const first = database.current.transaction(async (transaction) => {
         await transaction.query(
           "insert into tickets (id, last_event_at) values ('t1', '2026-01-01T00:00:00Z')",
         );
+        inserted();
         await held;
         await transaction.query(
           `insert into events (id, type, ticket_id, at, body, digest)
@@ -139,6 +144,7 @@ if (databaseUrl !== undefined) {
            values ('00000000-0000-8000-8000-000000000001', 'e1:start:0', 'e1', 't1', 'activateBot', '{}', '2999-01-01')`,
         );
       });
+      await isHeld;
       const second = service.accept(message("e2", "t1", "quiero una persona"));
       await until(
         () =>

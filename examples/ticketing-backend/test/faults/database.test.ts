@@ -77,7 +77,7 @@ describe("a database that answers now and then", () => {
       }
     }).finally(() => service.stop());
     expectNothingLost(counted);
-  });
+  }, 120_000);
 });
 
 if (databaseUrl !== undefined) {
@@ -97,7 +97,7 @@ if (databaseUrl !== undefined) {
         }
       }).finally(() => service.stop());
       expectNothingLost(counted);
-    }, 60_000);
+    }, 120_000);
   });
 }
 

@@ -8,9 +8,12 @@ import type { Step } from "./support/steps.ts";
 import { startVictim, type Victim } from "./support/victim.ts";
 import { message, workspace } from "./support/workspace.ts";
 
+/** A process and an embedded database take seconds to start, and many on a machine that is busy. */
+const SLOW_MS = 180_000;
+
 let home: Home;
 let receiver: Receiver;
-let victim: Victim;
+let victim: Victim | undefined;
 /** Events that were answered with success. */
 const accepted = new Set<string>();
 
@@ -18,9 +21,9 @@ beforeAll(async () => {
   home = await createHome(databaseUrl, workspace);
   receiver = await startReceiver();
   victim = await start();
-});
+}, SLOW_MS);
 afterAll(async () => {
-  await victim.kill();
+  await victim?.kill();
   await receiver.close();
   await home.remove();
 });
@@ -31,6 +34,11 @@ const start = () =>
     receiver: receiver.url,
     environment: { ...home.environment, EFFECT_WORKERS: "1", EFFECT_SWEEP_MS: "1000" },
   });
+
+function running(): Victim {
+  if (victim === undefined) throw new Error("nothing runs");
+  return victim;
+}
 
 /** Every border of a transaction and of a request between an event and the second of its two effects. */
 const STEPS: [where: string, step: Step, count: number][] = [
@@ -53,23 +61,24 @@ describe("a process that is killed when", () => {
     "%s does everything when it is started again, and nothing twice",
     async (_where, step, count) => {
       const event = message(`e${accepted.size}`, `t${accepted.size}`);
-      victim.killAt(step, count);
-      const status = await victim.post(event);
-      expect(await victim.killed).toBe(step);
+      const current = running();
+      current.killAt(step, count);
+      const status = await current.post(event);
+      expect(await current.killed).toBe(step);
       victim = await start();
       // Who got no answer asks again; who got one never does.
-      if (status !== 200) expect(await victim.post(event)).toBe(200);
+      if (status !== 200) expect(await running().post(event)).toBe(200);
       accepted.add(event.id);
       await until(
         () => receiver.taken.map(({ key }) => key),
         (keys) => [`${event.id}:start:0`, `${event.id}:notify`].every((key) => keys.includes(key)),
       );
     },
-    60_000,
+    SLOW_MS,
   );
 
   it("any of these has lost nothing in the end", async () => {
-    expect(await victim.stop()).toBe(0);
+    expect(await running().stop()).toBe(0);
     const counted = await home.inspect((database) => account(database, accepted, receiver));
     const events = STEPS.length;
     const effects = 2 * events;

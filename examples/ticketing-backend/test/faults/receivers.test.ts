@@ -133,4 +133,18 @@ describe("receivers that never answer", () => {
       "pending",
     ]);
   });
+
+  it("are left alone for a while, so that workers are free for others", async () => {
+    receiver.behave(silence);
+    const { accept: post } = await start({ EFFECT_RETRY_BASE_MS: "600000" });
+    for (const index of [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]) await post(message(`e${index}`, `t${index}`));
+    const rows = await until(
+      () => effectRows(database.current),
+      (seen) => seen.every(({ attempts, reason }) => attempts === 1 && reason !== null),
+    );
+    expect(rows.filter(({ reason }) => reason?.startsWith("not tried"))).toHaveLength(
+      rows.length - receiver.requests.length,
+    );
+    expect(receiver.requests.length).toBeLessThan(rows.length);
+  });
 });

@@ -12,7 +12,7 @@ let receiver: Receiver;
 beforeAll(async () => {
   home = await createHome(databaseUrl, workspace);
   receiver = await startReceiver();
-});
+}, 180_000);
 afterAll(async () => {
   await receiver.close();
   await home.remove();
@@ -32,4 +32,4 @@ it("a service that is started onto effects that wait listens, and stops cleanly 
   expect(rows.map(({ status }) => status).filter((status) => !["pending", "dead"].includes(status))).toEqual(
     [],
   );
-}, 60_000);
+}, 180_000);

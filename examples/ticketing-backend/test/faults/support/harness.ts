@@ -107,7 +107,7 @@ export async function until<Seen>(
   look: () => Promise<Seen> | Seen,
   holds: (seen: Seen) => boolean,
 ): Promise<Seen> {
-  const deadline = Date.now() + 25_000;
+  const deadline = Date.now() + 60_000;
   for (;;) {
     const seen = await look();
     if (holds(seen)) return seen;
