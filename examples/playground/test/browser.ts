@@ -12,6 +12,8 @@ export interface PageOptions extends BrowserContextOptions {
   /** What is in the browser's store before the page opens, by name. */
   readonly kept?: { readonly [name: string]: unknown };
   readonly hash?: string;
+  /** Runs in the page before its own script. */
+  readonly before?: () => void;
 }
 
 /** A browser for the tests of one file. Each test fails for what its pages said on the console. */
@@ -33,7 +35,7 @@ export function useBrowser(): { open: (options?: PageOptions) => Promise<Page> }
   });
 
   return {
-    async open({ kept = {}, hash = "", ...options } = {}) {
+    async open({ kept = {}, hash = "", before, ...options } = {}) {
       const context = await browser.newContext({
         viewport: { width: 1280, height: 900 },
         locale: "es-CL",
@@ -47,6 +49,7 @@ export function useBrowser(): { open: (options?: PageOptions) => Promise<Page> }
         if (typeof localStorage === "undefined" || localStorage.length > 0) return;
         for (const [name, text] of entries) localStorage.setItem(`ticket-rules-playground/${name}`, text);
       }, entriesOf(kept));
+      if (before !== undefined) await context.addInitScript(before);
       const page = await context.newPage();
       page.on("console", (message) => {
         if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());

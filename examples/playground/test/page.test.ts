@@ -64,6 +64,43 @@ describe("the built page", () => {
     await page.locator(".findings").first().waitFor();
   });
 
+  test.each([
+    ["that has no workers", () => Reflect.deleteProperty(globalThis, "Worker")],
+    [
+      "that refuses to start one",
+      () => {
+        const Refused = class extends EventTarget {
+          constructor() {
+            super();
+            setTimeout(() => this.dispatchEvent(new ErrorEvent("error")));
+          }
+          postMessage(): void {}
+          terminate(): void {}
+        };
+        Object.assign(globalThis, { Worker: Refused });
+      },
+    ],
+  ])("has its rules checked in a browser %s", async (_, before) => {
+    const page = await open({ before });
+    await page.getByRole("button", { name: /^Lead bot para/ }).click();
+    await page.getByText("NO", { exact: true }).first().click();
+    await page.locator(".findings").first().waitFor();
+  });
+
+  test("keeps working where nothing can be kept, and says so", async () => {
+    const page = await open({
+      before: () => {
+        Storage.prototype.setItem = () => {
+          throw new DOMException("full", "QuotaExceededError");
+        };
+      },
+    });
+    await page.getByRole("button", { name: /^Notificar cada cierre/ }).click();
+    await page.getByLabel("Nombre", { exact: true }).fill("Otro");
+    await page.getByText("Este navegador no deja guardar nada").waitFor();
+    expect(await page.locator(".rule-name").last().textContent()).toBe("Otro");
+  });
+
   test("shifts nothing while it loads", async () => {
     const page = await open({ kept: { document: documentOf(30) } });
     const shift = await page.evaluate(

@@ -25,13 +25,17 @@ interface Waiting {
 export function createLane(): Lane {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | undefined;
-  let hasAnswered = false;
+  let isReady = false;
   let made = 0;
 
   const settle = ({ data }: { data: Reply }) => {
+    if ("ready" in data) {
+      isReady = true;
+      for (const { order } of waiting.values()) worker?.postMessage(order);
+      return;
+    }
     const one = waiting.get(data.id);
     if (one === undefined) return;
-    hasAnswered = true;
     if ("progress" in data) return one.onProgress?.(data.progress);
     waiting.delete(data.id);
     if ("error" in data) one.reject(new Error(data.error));
@@ -40,9 +44,10 @@ export function createLane(): Lane {
   const start = (): Worker | undefined => {
     if (worker !== undefined || isWithoutWorkers) return worker;
     worker = startWorker();
+    isReady = false;
     worker?.addEventListener("message", settle);
     worker?.addEventListener("error", ({ message }) => {
-      if (hasAnswered) return stop(new Error(message || "the worker failed"));
+      if (isReady) return stop(new Error(message || "the worker failed"));
       // It never began: this browser gives the page none.
       isWithoutWorkers = true;
       worker = undefined;
@@ -66,8 +71,8 @@ export function createLane(): Lane {
         waiting.set(order.id, { order, resolve, reject, onProgress });
         signal?.addEventListener("abort", () => waiting.has(order.id) && stop(signal.reason), { once: true });
         const by = start();
-        if (by !== undefined) by.postMessage(order);
-        else setTimeout(() => hereAndNow(order, settle));
+        if (by === undefined) setTimeout(() => hereAndNow(order, settle));
+        else if (isReady) by.postMessage(order);
       }),
   };
 }

@@ -10,11 +10,12 @@ export interface Order {
 
 /** What comes back. */
 export type Reply =
+  | { readonly ready: true }
   | { readonly id: number; readonly progress: unknown }
   | { readonly id: number; readonly output: unknown }
   | { readonly id: number; readonly error: string };
 
-/** Listens for orders. */
+/** Listens for orders, and says so: what is sent to a module that is still waiting for another is lost. */
 export function serve(): void {
   globalThis.addEventListener("message", ({ data }: MessageEvent<Order>) => {
     const { id } = data;
@@ -25,6 +26,7 @@ export function serve(): void {
       reply({ id, error: error instanceof Error ? error.message : String(error) });
     }
   });
+  globalThis.postMessage({ ready: true } satisfies Reply);
 }
 
 /** Does what an order asks for. The page only makes orders whose input fits. */
