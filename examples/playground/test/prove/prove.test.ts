@@ -170,7 +170,9 @@ describe("before and after", () => {
     await page.getByRole("button", { name: "Comparar las versiones" }).click();
     const changes = page.getByTestId("changes");
     await changes.waitFor();
-    expect(await changes.locator(".change").innerText()).toMatch(/Quitada o desactivada[\s\S]*Terminar el bot/);
+    expect(await changes.locator(".change").innerText()).toMatch(
+      /Quitada o desactivada[\s\S]*Terminar el bot/,
+    );
     await changes.locator(".change-lost button").click();
     const event = await eventOf(page);
     expect(evaluate(compile(inbox), event).fired).toContain("pide-baja");

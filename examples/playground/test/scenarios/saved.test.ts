@@ -6,11 +6,16 @@ import { nameFor, scenarioOf } from "../../src/scenarios/scenarioList.ts";
 import { inbox, inboxScenarios } from "../inbox.ts";
 
 const ruleSet = compile(inbox);
-const events = runScenarios(inbox, inboxScenarios).results.flatMap(({ event }) => (event === null ? [] : [event]));
+const events = runScenarios(inbox, inboxScenarios).results.flatMap(({ event }) =>
+  event === null ? [] : [event],
+);
 
 describe("a scenario that is saved", () => {
   test("passes on the same rules, whatever was decided", () => {
-    const bare: TicketEvent[] = [...events, { id: "e", type: "message.received", at: "2026-03-16T12:00:00Z", ticket: { id: "t" } }];
+    const bare: TicketEvent[] = [
+      ...events,
+      { id: "e", type: "message.received", at: "2026-03-16T12:00:00Z", ticket: { id: "t" } },
+    ];
     const saved = bare.map((event, place) => scenarioOf(event, evaluate(ruleSet, event), `n.º ${place}`));
     const written = JSON.parse(JSON.stringify({ schemaVersion: 1, scenarios: saved }));
     const { totals } = runScenarios(inbox, written);
@@ -36,7 +41,7 @@ describe("a scenario that is saved", () => {
 describe("coverage on a rule", () => {
   test("has a row for the trigger and each leaf, as deep as it stands", () => {
     const found = coverage(inbox, inboxScenarios);
-    const covered = found.rules.find(({ rule }) => rule === "encuesta-cierre");
+    const covered = found.rules.find((each) => each.rule === "encuesta-cierre");
     const rule = inbox.rules.find(({ id }) => id === "encuesta-cierre");
     if (covered === undefined || rule === undefined) throw new Error("not in the inbox");
     const rows = coverageRows(covered, rule, { locale: "es", workspace: inbox });

@@ -16,7 +16,7 @@ const closed: TicketEvent = {
 };
 
 function rowsFor(event: TicketEvent, id: string, workspace: Workspace = inbox) {
-  const trace = explain(compile(workspace), event).find(({ rule }) => rule === id);
+  const trace = explain(compile(workspace), event).find((each) => each.rule === id);
   const rule = workspace.rules.find((each) => each.id === id);
   if (trace === undefined || rule === undefined) throw new Error(id);
   return rowsOf(trace, rule, { locale: "es", workspace });
@@ -96,12 +96,21 @@ describe("the plan", () => {
 });
 
 describe("facts of an event that is edited", () => {
-  const event = { id: "e", type: "message.received", at: "x", ticket: { id: "t", status: "open" }, message: { text: "a" } };
+  const event = {
+    id: "e",
+    type: "message.received",
+    at: "x",
+    ticket: { id: "t", status: "open" },
+    message: { text: "a" },
+  };
 
   test("a type brings what belongs to it, and takes what does not", () => {
     const other = withType(event, "ticket.closed");
     expect(other).toEqual({ id: "e", type: "ticket.closed", at: "x", ticket: { id: "t", status: "closed" } });
-    expect(withType(other, "message.received")).toMatchObject({ message: { text: "Hola" }, ticket: { status: "open" } });
+    expect(withType(other, "message.received")).toMatchObject({
+      message: { text: "Hola" },
+      ticket: { status: "open" },
+    });
   });
 
   test("the past of a field: untouched, unknown or known, also of one called `__proto__`", () => {
