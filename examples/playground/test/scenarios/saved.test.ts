@@ -41,7 +41,7 @@ describe("a scenario that is saved", () => {
 describe("coverage on a rule", () => {
   test("has a row for the trigger and each leaf, as deep as it stands", () => {
     const found = coverage(inbox, inboxScenarios);
-    const covered = found.rules.find(({ rule }) => rule === "encuesta-cierre");
+    const covered = found.rules.find((each) => each.rule === "encuesta-cierre");
     const rule = inbox.rules.find(({ id }) => id === "encuesta-cierre");
     if (covered === undefined || rule === undefined) throw new Error("not in the inbox");
     const rows = coverageRows(covered, rule, { locale: "es", workspace: inbox });

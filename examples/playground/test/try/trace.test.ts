@@ -16,7 +16,7 @@ const closed: TicketEvent = {
 };
 
 function rowsFor(event: TicketEvent, id: string, workspace: Workspace = inbox) {
-  const trace = explain(compile(workspace), event).find(({ rule }) => rule === id);
+  const trace = explain(compile(workspace), event).find((each) => each.rule === id);
   const rule = workspace.rules.find((each) => each.id === id);
   if (trace === undefined || rule === undefined) throw new Error(id);
   return rowsOf(trace, rule, { locale: "es", workspace });
