@@ -75,6 +75,20 @@ describe("with the keyboard alone", () => {
     expect(await page.locator(".rule-name").last().textContent()).toBe("Sin ratón");
   });
 
+  test("what is deleted gives the focus to what comes into its place", async () => {
+    const page = await open();
+    await page.getByRole("button", { name: /^Lead bot para/ }).click();
+    for (const left of ["Condición 1", ""]) {
+      await page.getByRole("button", { name: "Eliminar condición: Condición 1" }).focus();
+      await page.keyboard.press("Enter");
+      const expected = left === "" ? "Añadir condición" : `Mover con las flechas arriba y abajo: ${left}`;
+      await expect.poll(async () => (await focused(page)).name).toBe(expected);
+    }
+    await page.getByRole("button", { name: /^Eliminar regla: Lead bot/ }).focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(async () => (await focused(page)).name).toMatch(/^Encuesta manual/);
+  });
+
   test("tabs are one stop, with arrows within", async () => {
     const page = await open();
     await page.getByRole("tab", { name: "Reglas" }).focus();

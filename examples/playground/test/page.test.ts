@@ -135,6 +135,7 @@ describe("what is edited", () => {
   });
 
   test("travels by link, without secrets, and comes as an edit that can be undone", async () => {
+    const scenarios = { schemaVersion: 1, scenarios: [{ name: "uno", expect: {} }] };
     const page = await open({ kept: { document: documentOf(3) } });
     await fileMenu(page, "Compartir enlace");
     const link = await page.getByLabel("Enlace", { exact: true }).inputValue();
@@ -142,13 +143,14 @@ describe("what is edited", () => {
     const hash = link.slice(link.indexOf("#"));
     expect(hash).toMatch(/^#w=[\w-]+$/);
 
-    const other = await open({ hash });
+    const other = await open({ hash, kept: { scenarios } });
     await other.getByText("Regla número 2").first().waitFor();
     expect(other.url()).not.toContain("#");
     await expect.poll(() => keptDocument(other)).toContain("Regla número 2");
     expect(await keptDocument(other)).not.toMatch(/token-secreto|whsec_secreto/);
     await other.getByRole("button", { name: /^Deshacer/ }).click();
     await other.getByText("Lead bot para tickets").first().waitFor();
+    await expect.poll(() => keptDocument(other, "scenarios")).toBe(JSON.stringify(scenarios));
   });
 
   test("a broken link is told, and breaks nothing", async () => {
@@ -190,9 +192,9 @@ describe("what is edited", () => {
   });
 });
 
-/** What the browser holds of the document. */
-async function keptDocument(page: Page): Promise<string> {
-  return String(await page.evaluate(() => localStorage.getItem("ticket-rules-playground/document")));
+/** What the browser holds of the work. */
+async function keptDocument(page: Page, name = "document"): Promise<string> {
+  return String(await page.evaluate((key) => localStorage.getItem(key), `ticket-rules-playground/${name}`));
 }
 
 async function importText(page: Page, text: string): Promise<void> {

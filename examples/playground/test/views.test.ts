@@ -10,7 +10,7 @@ const { open } = useBrowser();
 
 const TABS = ["Probar", "Demostrar", "Escenarios"];
 
-const HOSTILE = '<img src=x onerror="globalThis.broken = 1">\u202E\n\n  - ' + "w".repeat(300);
+const HOSTILE = `<img src=x onerror="globalThis.broken = 1">\u202E\n\n  - ${"w".repeat(300)}`;
 
 const hostileEvent = {
   id: "__proto__",

@@ -8,6 +8,7 @@ import { listOf, pathKey, textOf } from "../state/json.ts";
 import { Button, IconButton } from "../ui/Button.tsx";
 import { Select } from "../ui/controls.tsx";
 import { Field, IssueList } from "../ui/Field.tsx";
+import { keepFocus } from "../ui/keepFocus.ts";
 import { actionFormOf, freshAction } from "./actions/index.ts";
 import { Handle } from "./Handle.tsx";
 import { isLit, light } from "./light.ts";
@@ -35,7 +36,9 @@ export function ActionList({ part, rule, allowed }: { part: Part; rule: string; 
               count: actions.length,
               move: (from, to) => edit(text.actions, (document) => moveItem(document, path, from, to)),
             }}
-            onRemove={() => edit(text.removeAction, (document) => removeItem(document, path, place))}
+            onRemove={() =>
+              keepFocus(() => edit(text.removeAction, (document) => removeItem(document, path, place)))
+            }
           />
         ))}
       </ol>

@@ -1,10 +1,12 @@
 /** Conditions one under another, groups within groups, and the buttons that add to them. */
+
 import { insert, moveItem, removeItem } from "../state/change.ts";
 import { edit } from "../state/document.ts";
 import { keyOf } from "../state/identity.ts";
 import { type JsonObject, listOf, member, textOf } from "../state/json.ts";
 import { Button } from "../ui/Button.tsx";
 import { IssueList } from "../ui/Field.tsx";
+import { keepFocus } from "../ui/keepFocus.ts";
 import { ConditionRow } from "./ConditionRow.tsx";
 import { freshCondition } from "./conditions/index.ts";
 import type { RuleContext } from "./context.ts";
@@ -49,7 +51,9 @@ export function ConditionList({ part, context, operator, level }: ConditionListP
             context={context}
             joint={place === 0 ? undefined : (text.joints[operator] ?? "")}
             reorder={{ place, count: conditions.length, move }}
-            onRemove={() => edit(text.removeCondition, (document) => removeItem(document, path, place))}
+            onRemove={() =>
+              keepFocus(() => edit(text.removeCondition, (document) => removeItem(document, path, place)))
+            }
           >
             {member(condition, "type") === "group" && (
               <ConditionList

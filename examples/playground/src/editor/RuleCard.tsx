@@ -1,4 +1,5 @@
 /** A rule in the list: folded, its name and sentence; unfolded, all of it. */
+
 import { Component } from "preact";
 import { describe, type Issue } from "ticket-rules";
 import { insert, removeItem } from "../state/change.ts";
@@ -11,6 +12,7 @@ import { IconButton } from "../ui/Button.tsx";
 import { Switch } from "../ui/controls.tsx";
 import { Fold } from "../ui/Fold.tsx";
 import { Icon } from "../ui/Icon.tsx";
+import { keepFocus } from "../ui/keepFocus.ts";
 import { Menu } from "../ui/Menu.tsx";
 import { Handle } from "./Handle.tsx";
 import { findings } from "./lint.ts";
@@ -50,7 +52,7 @@ function Card({ rule, place, count, crossIssues }: RuleCardProps) {
   const name = textOf(member(rule, "name")).trim() || text.unnamed;
   const issues = crossIssues.length === 0 ? issuesOfRule(rule) : [...issuesOfRule(rule), ...crossIssues];
   const part: Part = { path: ["rules", place], value: rule, issues, label: text.editRule };
-  const remove = () => edit(text.removeRule, (all) => removeItem(all, ["rules"], place));
+  const remove = () => keepFocus(() => edit(text.removeRule, (all) => removeItem(all, ["rules"], place)));
   const duplicate = () =>
     edit(text.duplicate, (all) => insert(all, ["rules"], place + 1, copyOf(rule, name)));
   return (

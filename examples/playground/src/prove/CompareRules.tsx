@@ -34,7 +34,7 @@ export function CompareRules() {
   }, [rules, first, second, isReady]);
   const choices = rules.rules.map(({ id, name }) => ({ value: id, label: name }));
   const state = question.state.value;
-  const quoted = (id: string) => `«${names.get(id) ?? id}»`;
+  const quoted = (id: string) => text.quoted(names.get(id) ?? id);
   return (
     <section class="card stack" aria-labelledby="prove-compare">
       <h3 id="prove-compare">{text.compareHeading}</h3>

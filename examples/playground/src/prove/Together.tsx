@@ -56,7 +56,7 @@ export function Together() {
 function Found({ inspection }: { inspection: Inspection }) {
   const text = proveTexts();
   const names = new Map(asked.value?.rules.map((rule) => [rule.id, rule.name]));
-  const name = (id: string) => `«${names.get(id) ?? id}»`;
+  const name = (id: string) => text.quoted(names.get(id) ?? id);
   const list = (ids: readonly string[]) => new Intl.ListFormat(locale.value).format(ids.map(name));
   const { fights, duplicates, subsumed, stopped, unknown } = inspection;
   const isNothing = [fights, duplicates, subsumed, stopped, unknown].every(({ length }) => length === 0);

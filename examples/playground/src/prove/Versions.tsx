@@ -125,7 +125,7 @@ function ChangesShown({ changes }: { changes: Changes }) {
   const text = proveTexts();
   const before = new Map(versions?.before.map((rule) => [rule.id, rule]));
   const after = new Map(versions?.after.rules.map((rule) => [rule.id, rule]));
-  const nameOf = (id: string) => `«${(after.get(id) ?? before.get(id))?.name ?? id}»`;
+  const nameOf = (id: string) => text.quoted((after.get(id) ?? before.get(id))?.name ?? id);
   if (changes.rules.length === 0) return <Notice tone="good">{text.same}</Notice>;
   const options = { locale: locale.value, workspace: versions?.after ?? workspace.value };
   return (

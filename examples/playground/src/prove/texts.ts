@@ -3,6 +3,8 @@ import { texts } from "../state/texts.ts";
 
 interface ProveTexts {
   readonly title: string;
+  /** A name in quotation marks of the language. */
+  readonly quoted: (name: string) => string;
   readonly intro: string;
   readonly basis: string;
   readonly horizon: (from: string, to: string) => string;
@@ -90,6 +92,7 @@ interface ProveTexts {
 export const proveTexts = texts<ProveTexts>({
   es: {
     title: "Demostrar",
+    quoted: (name) => `«${name}»`,
     intro:
       "No son muestras al azar: cada respuesta es una demostración, o un evento que el evaluador confirmó. Cada evento se puede probar con un clic.",
     basis: "En qué se apoyan las demostraciones",
@@ -230,6 +233,7 @@ export const proveTexts = texts<ProveTexts>({
   },
   en: {
     title: "Prove it",
+    quoted: (name) => `“${name}”`,
     intro:
       "No random samples: each answer is a proof, or an event that the evaluator confirmed. Each event can be tried with one click.",
     basis: "What the proofs rest on",

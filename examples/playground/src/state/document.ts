@@ -1,8 +1,10 @@
 /** The document that is edited, and its history. */
 import { computed, signal } from "@preact/signals";
+import { event } from "./event.ts";
 import { startingDocument } from "./examples.ts";
 import { carryKeys } from "./identity.ts";
 import type { JsonObject } from "./json.ts";
+import { scenarios } from "./scenarios.ts";
 
 /** The workspace document as it is being edited. Anything may be wrong with it. */
 export const document = signal<JsonObject>(startingDocument);
@@ -11,6 +13,14 @@ export const document = signal<JsonObject>(startingDocument);
 interface Step {
   readonly label: string;
   readonly document: JsonObject;
+  /** Where they were replaced too. */
+  readonly beside?: Beside | undefined;
+}
+
+/** The work beside the document. */
+interface Beside {
+  readonly event: JsonObject;
+  readonly scenarios: JsonObject;
 }
 
 interface History {
@@ -54,16 +64,21 @@ export function edit(label: string, change: (document: JsonObject) => JsonObject
   document.value = after;
 }
 
+/** Takes other work in the place of this: one step of the history, which brings all of it back. */
+export function replaceWork(label: string, work: { document: JsonObject } & Partial<Beside>): void {
+  const step: Step = { label, document: document.peek(), beside: besideNow() };
+  lastEdit = { merge: "", at: 0 };
+  history.value = { past: [...history.peek().past, step].slice(-MOST_STEPS), future: [] };
+  show({ label, document: work.document, beside: { ...besideNow(), ...work } });
+}
+
 /** Takes the last edit back. */
 export function undo(): void {
   const { past, future } = history.peek();
   const last = past.at(-1);
   if (last === undefined) return;
-  history.value = {
-    past: past.slice(0, -1),
-    future: [...future, { label: last.label, document: document.peek() }],
-  };
-  show(last.document);
+  history.value = { past: past.slice(0, -1), future: [...future, insteadOf(last)] };
+  show(last);
 }
 
 /** Does again what was taken back. */
@@ -71,15 +86,24 @@ export function redo(): void {
   const { past, future } = history.peek();
   const next = future.at(-1);
   if (next === undefined) return;
-  history.value = {
-    past: [...past, { label: next.label, document: document.peek() }],
-    future: future.slice(0, -1),
-  };
-  show(next.document);
+  history.value = { past: [...past, insteadOf(next)], future: future.slice(0, -1) };
+  show(next);
 }
 
-function show(version: JsonObject): void {
+/** The step that leads back from another. */
+function insteadOf({ label, beside }: Step): Step {
+  return { label, document: document.peek(), beside: beside && besideNow() };
+}
+
+function besideNow(): Beside {
+  return { event: event.peek(), scenarios: scenarios.peek() };
+}
+
+function show(step: Step): void {
   lastEdit = { merge: "", at: 0 };
-  carryKeys(document.peek(), version);
-  document.value = version;
+  carryKeys(document.peek(), step.document);
+  document.value = step.document;
+  if (step.beside === undefined) return;
+  event.value = step.beside.event;
+  scenarios.value = step.beside.scenarios;
 }

@@ -1,6 +1,6 @@
 /** Keeps the work in the browser, and opens what a link carries. */
 import { effect, type Signal } from "@preact/signals";
-import { document, edit } from "./document.ts";
+import { document, replaceWork } from "./document.ts";
 import { event } from "./event.ts";
 import { isObject, type JsonObject } from "./json.ts";
 import { withPlaceholders } from "./placeholders.ts";
@@ -49,9 +49,12 @@ function keep(name: string, state: Signal<JsonObject>, onFull: () => void): void
 export async function openLink(hash: string, label: string): Promise<boolean> {
   const shared = await sharedIn(hash);
   if (shared === undefined) return false;
-  edit(label, () => withPlaceholders(shared.document).document);
-  if (shared.event !== undefined) event.value = shared.event;
-  if (shared.scenarios !== undefined) scenarios.value = shared.scenarios;
+  const { event: tried, scenarios: kept } = shared;
+  replaceWork(label, {
+    document: withPlaceholders(shared.document).document,
+    ...(tried && { event: tried }),
+    ...(kept && { scenarios: kept }),
+  });
   return true;
 }
 

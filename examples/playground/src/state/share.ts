@@ -10,8 +10,11 @@ export interface Shared {
 }
 
 /** The hash of a link: compressed, without secrets. */
-export async function hashOf({ document, event, scenarios }: Shared): Promise<string> {
-  const bytes = new TextEncoder().encode(JSON.stringify({ document: redact(document), event, scenarios }));
+export async function hashOf({ document, event, scenarios = {} }: Shared): Promise<string> {
+  // A scenario file may hold a workspace of its own, secrets and all; the one that counts here is the document.
+  const { workspace: _, ...own } = scenarios;
+  const shared = { document: redact(document), event, scenarios: own };
+  const bytes = new TextEncoder().encode(JSON.stringify(shared));
   const packed = await through(bytes, new CompressionStream("deflate-raw"));
   let text = "";
   for (const byte of packed) text += String.fromCharCode(byte);
@@ -35,7 +38,8 @@ export async function sharedIn(hash: string): Promise<Shared | undefined> {
   return {
     document: shared.document,
     event: isObject(shared.event) ? shared.event : undefined,
-    scenarios: isObject(shared.scenarios) ? shared.scenarios : undefined,
+    scenarios:
+      isObject(shared.scenarios) && Array.isArray(shared.scenarios.scenarios) ? shared.scenarios : undefined,
   };
 }
 

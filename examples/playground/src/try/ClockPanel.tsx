@@ -11,6 +11,7 @@ import { localField, readLocalField } from "./localField.ts";
 import { DayStrip, WeekStrip } from "./Strips.tsx";
 import { tryTexts } from "./texts.ts";
 import { clock, instant, moveTo, week } from "./tried.ts";
+import { WeekInWords } from "./WeekInWords.tsx";
 import { nextOpening, openHours } from "./week.ts";
 import { askFirings, firings } from "./weekFirings.ts";
 import { dateAfter, instantOf, nextClockChange, offsetAt, wallTime } from "./zoneTime.ts";
@@ -55,6 +56,7 @@ export function ClockPanel() {
         {lanes.length === 0 && (quiet > 0 ? text.quietOnly : text.noTimedRules)}
         {lanes.length > 0 && quiet > 0 && text.quietRules(quiet)}
       </p>
+      <WeekInWords lanes={everything} />
       {lanes.length > shown.length && (
         <div>
           <Button look="quiet" icon="chevron" onClick={() => setAll(true)}>

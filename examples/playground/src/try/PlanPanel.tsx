@@ -104,7 +104,7 @@ function LaterLine({ when, recheck }: { when: string; recheck: Recheck }) {
 const SIGNS: { readonly [Type in Decision["effects"][number]["type"]]: IconName } = {
   activateBot: "play",
   terminateBot: "cross",
-  sendSurvey: "half",
+  sendSurvey: "clock",
   enableManualSurvey: "check",
-  notify: "link",
+  notify: "bell",
 };

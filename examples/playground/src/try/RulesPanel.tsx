@@ -1,6 +1,7 @@
 /** How each rule fared: its tree with a verdict at each condition, and why, in words. */
 import { useState } from "preact/hooks";
 import { describeTrace, type Rule, type RuleTrace, type Workspace } from "ticket-rules";
+import { focusPath } from "../state/focus.ts";
 import { member, textOf } from "../state/json.ts";
 import { validRule, workspace } from "../state/loaded.ts";
 import { locale } from "../state/preferences.ts";
@@ -79,6 +80,7 @@ function Group({
 }
 
 function TraceCard({ trace, isOpenAtFirst }: { trace: RuleTrace; isOpenAtFirst: boolean }) {
+  const text = tryTexts();
   const written = writtenRules.value[trace.index];
   const rule = written === undefined ? undefined : validRule(written);
   const key = trace.rule ?? `#${trace.index}`;
@@ -99,6 +101,12 @@ function TraceCard({ trace, isOpenAtFirst }: { trace: RuleTrace; isOpenAtFirst: 
         <p class="why user-text">
           {describeTrace(trace, { locale: locale.value, workspace: workspace.value })}
         </p>
+        <div>
+          <Button look="quiet" icon="edit" onClick={() => focusPath(["rules", trace.index])}>
+            {text.editRule}
+            <span class="visually-hidden">: {name}</span>
+          </Button>
+        </div>
       </Fold>
     </li>
   );

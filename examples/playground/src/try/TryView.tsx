@@ -19,7 +19,7 @@ export function TryView() {
   // Where the form would push all else out of sight, it is folded at first.
   const [isOpen, setOpen] = useState(() => globalThis.matchMedia("(min-width: 62rem)").matches);
   return (
-    <div class="stack try">
+    <div class="stack try" data-own-undo>
       <header class="stack try-head">
         <h2>{text.title}</h2>
         <p class="soft">{text.intro}</p>

@@ -25,6 +25,9 @@ const shapes = {
   play: "M8 5l11 7-11 7z",
   copy: "M9 9h11v11H9zM5 15H4V4h11v1",
   search: "M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14zM20 20l-4-4",
+  clock: "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 7v5l3.5 2",
+  bell: "M6 17h12l-1.5-2.5V10a4.5 4.5 0 0 0-9 0v4.5zM10 20h4M12 3v2.5",
+  edit: "M4 20l1-4L16 5l3 3L8 19zM14 7l3 3",
   wand: "M5 19L15 9M17 4v4M15 6h4M19 12v3M17.5 13.5h3M8 4v3M6.5 5.5h3",
 } as const;
 

@@ -163,20 +163,27 @@ describe("before and after", () => {
 
   test("an edit in the rules tab is told as what will be done otherwise", async () => {
     const page = await openProve();
-    await page.getByRole("button", { name: "Editar la regla Notificar cada cierre" }).click();
-    const card = page.locator(".rules-view").getByRole("button", { name: /^Notificar cada cierre/ });
-    await card.waitFor();
-    await page.keyboard.press("Control+z");
+    await page.getByRole("tab", { name: "Reglas" }).click();
+    const rule = page.locator(".rule", { hasText: "Terminar el bot si piden baja" });
+    await rule.getByRole("checkbox", { name: "Activa" }).click();
     await page.getByRole("tab", { name: "Demostrar" }).click();
-    const other = { ...inbox, rules: inbox.rules.filter(({ id }) => id !== "pide-baja") };
-    await page.getByLabel("Otra versión, como JSON").fill(JSON.stringify(other));
-    await page.getByRole("button", { name: "Comparar con lo pegado" }).click();
     await page.getByRole("button", { name: "Comparar las versiones" }).click();
     const changes = page.getByTestId("changes");
     await changes.waitFor();
-    expect(await changes.locator(".change").innerText()).toMatch(/Nueva[\s\S]*Terminar el bot/);
-    await changes.locator(".change-gained button").click();
-    expect(await fired(page)).toContain("pide-baja");
+    expect(await changes.locator(".change").innerText()).toMatch(
+      /Quitada o desactivada[\s\S]*Terminar el bot/,
+    );
+    await changes.locator(".change-lost button").click();
+    const event = await eventOf(page);
+    expect(evaluate(compile(inbox), event).fired).toContain("pide-baja");
+    expect(await fired(page)).not.toContain("pide-baja");
+
+    await page.getByRole("tab", { name: "Demostrar" }).click();
+    await page.getByText("Las reglas cambiaron desde esta respuesta.").waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Marcar lo de ahora como «antes»" }).click();
+    await page.getByText("Se compara con el estado que marcaste.").waitFor();
+    await page.getByRole("button", { name: "Comparar las versiones" }).click();
+    await page.getByText("No cambió ninguna regla.").waitFor();
   });
 
   test("a narrowed rule has lost events, and one of them can be tried", async () => {

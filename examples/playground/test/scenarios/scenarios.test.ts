@@ -34,13 +34,10 @@ describe("a scenario", () => {
     await totals(page, "1 pasa", "0 fallan");
 
     await show(page, "Reglas");
-    await page.getByRole("button", { name: /^Lead bot para tickets/ }).click();
     await page
-      .getByLabel("Operador", { exact: false })
-      .first()
-      .waitFor({ timeout: 2000 })
-      .catch(() => undefined);
-    await page.getByRole("checkbox", { name: "Activa" }).first().click();
+      .locator(".rule", { hasText: "Lead bot para tickets" })
+      .getByRole("checkbox", { name: "Activa" })
+      .click();
     await show(page, "Escenarios");
     await page.getByRole("button", { name: "Ejecutar todos" }).click();
     await totals(page, "0 pasan", "1 falla");

@@ -273,6 +273,24 @@ describe("the clock", () => {
   });
 });
 
+describe("the week in words", () => {
+  test("says of each lane how it stands and when it does", async () => {
+    const page = await openTry();
+    await page.getByRole("button", { name: "La semana en palabras" }).click();
+    const words = await page.locator(".week-words li").allInnerTexts();
+    expect(words[0]).toBe(
+      "Oficina: abierto\nlun 09:00–13:00 · lun 14:00–18:00 · mar 09:00–13:00 · mar 14:00–18:00 · mié 09:00–13:00 · " +
+        "mié 14:00–18:00 · jue 09:00–13:00 · jue 14:00–18:00 · vie 09:00–13:00 · vie 14:00–18:00 · sáb 10:00–14:00",
+    );
+    expect(words[1]).toMatch(
+      /^Guardia técnica nocturna: cerrado\nlun 00:00–06:00 · lun 22:00–mar 06:00 .* dom 22:00–24:00$/,
+    );
+    expect(words[2]).toMatch(
+      /^Bot nocturno fuera de horario hábil: no se dispara ahora\nlun 00:00–09:00 · lun 13:00–14:00/,
+    );
+  });
+});
+
 describe("axe finds nothing against trying", () => {
   test.each(["light", "dark"])("an event of which little is known, in the %s theme", async (theme) => {
     for (const width of [1280, 360]) {
@@ -285,8 +303,26 @@ describe("axe finds nothing against trying", () => {
       await page.getByRole("tab", { name: "Probar" }).click();
       if (width === 360) await page.getByRole("button", { name: "El evento", exact: true }).click();
       await page.getByRole("button", { name: "El evento en JSON" }).click();
+      await page.getByRole("button", { name: "La semana en palabras" }).click();
       expect(await violations(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     }
+  });
+});
+
+describe("from a trace", () => {
+  test("the rule is edited with one click, and undoing while one types in the event leaves the rules alone", async () => {
+    const page = await openTry();
+    await page.getByLabel("Texto", { exact: true }).press("End");
+    await page.keyboard.type("!!");
+    await page.keyboard.press("Control+z");
+    expect(await page.getByText(/^Deshecho/).count()).toBe(0);
+    await page
+      .locator('[data-rule="lead-bot"]')
+      .getByRole("button", { name: /^Editar la regla/ })
+      .click();
+    expect(await page.getByRole("tab", { name: "Reglas" }).getAttribute("aria-selected")).toBe("true");
+    await page.getByLabel("Nombre", { exact: true }).waitFor();
+    expect(await page.getByLabel("Nombre", { exact: true }).inputValue()).toBe(inbox.rules[1]?.name);
   });
 });

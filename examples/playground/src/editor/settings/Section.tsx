@@ -1,4 +1,5 @@
 /** What the sections of the settings have in common. */
+
 import type { ComponentChildren } from "preact";
 import { insert, removeItem } from "../../state/change.ts";
 import { edit } from "../../state/document.ts";
@@ -9,6 +10,7 @@ import { TextInput } from "../../ui/controls.tsx";
 import { Field, IssueList } from "../../ui/Field.tsx";
 import { Fold } from "../../ui/Fold.tsx";
 import { Icon } from "../../ui/Icon.tsx";
+import { keepFocus } from "../../ui/keepFocus.ts";
 import { issuesBeside, objectOf, type Part, partAt, setIn } from "../part.ts";
 import { freshId } from "../rules.ts";
 import { editorTexts } from "../texts.ts";
@@ -90,7 +92,7 @@ export function Items({ part, shown, Item, addLabel, removeLabel, base, fresh }:
                 <IconButton
                   icon="trash"
                   label={`${removeLabel}: ${name}`}
-                  onClick={() => edit(removeLabel, (all) => removeItem(all, path, place))}
+                  onClick={() => keepFocus(() => edit(removeLabel, (all) => removeItem(all, path, place)))}
                 />
               </div>
             </li>
