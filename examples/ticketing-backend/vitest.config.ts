@@ -4,7 +4,6 @@ import { defineConfig } from "vitest/config";
  * One worker for all files, modules shared between them: the embedded database takes seconds to start, so the suite
  * has one of it (`test/support/database.ts`).
  */
-// biome-ignore lint/style/noDefaultExport: vitest asks for it
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
