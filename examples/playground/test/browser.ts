@@ -12,6 +12,8 @@ export interface PageOptions extends BrowserContextOptions {
   /** What is in the browser's store before the page opens, by name. */
   readonly kept?: { readonly [name: string]: unknown };
   readonly hash?: string;
+  /** What the page is meant to complain about. */
+  readonly expected?: RegExp;
   /** Runs in the page before its own script. */
   readonly before?: () => void;
 }
@@ -35,7 +37,7 @@ export function useBrowser(): { open: (options?: PageOptions) => Promise<Page> }
   });
 
   return {
-    async open({ kept = {}, hash = "", before, ...options } = {}) {
+    async open({ kept = {}, hash = "", before, expected, ...options } = {}) {
       const context = await browser.newContext({
         viewport: { width: 1280, height: 900 },
         locale: "es-CL",
@@ -52,7 +54,9 @@ export function useBrowser(): { open: (options?: PageOptions) => Promise<Page> }
       if (before !== undefined) await context.addInitScript(before);
       const page = await context.newPage();
       page.on("console", (message) => {
-        if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+        const text = message.text();
+        if (!["error", "warning"].includes(message.type()) || expected?.test(text)) return;
+        complaints.push(text);
       });
       page.on("pageerror", (error) => complaints.push(error.message));
       page.on("request", (request) => {
