@@ -24,7 +24,9 @@ interface AppTexts {
   readonly copy: string;
   readonly copied: string;
   readonly imported: string;
-  readonly fromLink: string;
+  readonly fromLinkLabel: string;
+  readonly fromLink: (scenarios: number) => string;
+  readonly elsewhere: { readonly label: string; readonly theirs: string; readonly mine: string };
   readonly exported: string;
   readonly brokenLink: string;
   readonly notJson: (reason: string) => string;
@@ -64,7 +66,14 @@ export const appTexts = texts<AppTexts>({
     copy: "Copiar",
     copied: "Copiado",
     imported: "Archivo importado.",
-    fromLink: "Se abrió lo que traía el enlace. Con «Deshacer» vuelve lo que tenías.",
+    fromLinkLabel: "Abrir un enlace",
+    fromLink: (scenarios) =>
+      `Se abrió lo que traía el enlace.${scenarios === 0 ? "" : ` Sus escenarios (${scenarios}) están después de los tuyos.`} Con «Deshacer» vuelve todo lo que tenías.`,
+    elsewhere: {
+      label: "Cambios de otra pestaña",
+      theirs: "Se cambió algo en otra pestaña, y aquí también. Con «Deshacer» vuelve lo que había aquí.",
+      mine: "Otra pestaña guardó cambios al mismo tiempo: queda lo que editaste aquí. En la otra vuelven con «Deshacer».",
+    },
     exported: "Archivo exportado, sin secretos.",
     brokenLink: "El enlace está incompleto o dañado; se muestra lo que había en este navegador.",
     notJson: (reason) => `El archivo no es JSON: ${reason}`,
@@ -101,7 +110,14 @@ export const appTexts = texts<AppTexts>({
     copy: "Copy",
     copied: "Copied",
     imported: "File imported.",
-    fromLink: "What came with the link was opened. “Undo” brings back what you had.",
+    fromLinkLabel: "Open a link",
+    fromLink: (scenarios) =>
+      `What came with the link was opened.${scenarios === 0 ? "" : ` Its scenarios (${scenarios}) come after yours.`} “Undo” brings back all that you had.`,
+    elsewhere: {
+      label: "Changes of another tab",
+      theirs: "Something was changed in another tab, and here as well. “Undo” brings back what was here.",
+      mine: "Another tab kept changes at the same time: what you edited here stays. There “Undo” brings them back.",
+    },
     exported: "File exported, without secrets.",
     brokenLink: "The link is incomplete or damaged; this is what this browser held.",
     notJson: (reason) => `The file is not JSON: ${reason}`,

@@ -4,7 +4,7 @@ import { isObject, type Json, listOf, textOf } from "../../state/json.ts";
 import { Button, IconButton } from "../../ui/Button.tsx";
 import { TextInput } from "../../ui/controls.tsx";
 import { Field, FieldGroup, IssueList } from "../../ui/Field.tsx";
-import { keepFocus } from "../../ui/keepFocus.ts";
+import { removeAloud } from "../../ui/removeAloud.ts";
 import { ZoneInput } from "../../ui/ZoneInput.tsx";
 import { WEEKDAYS } from "../conditions/weekday.tsx";
 import { objectOf, type Part, partAt, setIn } from "../part.ts";
@@ -112,7 +112,9 @@ function Exceptions({ part }: { part: Part }) {
               <IconButton
                 icon="trash"
                 label={`${text.removeException}: ${date}`}
-                onClick={() => keepFocus(() => set(entries.toSpliced(place, 1)))}
+                onClick={() =>
+                  removeAloud(`${text.removeException}: ${date}`, () => set(entries.toSpliced(place, 1)))
+                }
               />
               <IssueList issues={partAt(part, date).issues} />
             </li>
