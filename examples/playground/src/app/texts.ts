@@ -29,7 +29,7 @@ interface AppTexts {
   readonly elsewhere: { readonly label: string; readonly theirs: string; readonly mine: string };
   readonly exported: string;
   readonly brokenLink: string;
-  readonly notJson: (reason: string) => string;
+  readonly notJson: (at: { line: number; column: number } | undefined) => string;
   readonly notObject: string;
   readonly placeholders: string;
   readonly notKept: string;
@@ -76,7 +76,8 @@ export const appTexts = texts<AppTexts>({
     },
     exported: "Archivo exportado, sin secretos.",
     brokenLink: "El enlace está incompleto o dañado; se muestra lo que había en este navegador.",
-    notJson: (reason) => `El archivo no es JSON: ${reason}`,
+    notJson: (at) =>
+      `El archivo no es JSON${at === undefined ? "" : `: hay un error en la línea ${at.line}, columna ${at.column}`}.`,
     notObject: "El archivo no contiene un espacio de trabajo: se espera un objeto JSON.",
     placeholders: "Las claves no venían: en su lugar hay un texto de relleno.",
     notKept: "Este navegador no deja guardar nada: lo que edites se pierde al cerrar la página.",
@@ -120,7 +121,8 @@ export const appTexts = texts<AppTexts>({
     },
     exported: "File exported, without secrets.",
     brokenLink: "The link is incomplete or damaged; this is what this browser held.",
-    notJson: (reason) => `The file is not JSON: ${reason}`,
+    notJson: (at) =>
+      `The file is not JSON${at === undefined ? "" : `: there is a mistake in line ${at.line}, column ${at.column}`}.`,
     notObject: "The file holds no workspace: expected a JSON object.",
     placeholders: "The keys were not in it: a placeholder stands in for them.",
     notKept: "This browser lets nothing be kept: what you edit is lost when the page is closed.",

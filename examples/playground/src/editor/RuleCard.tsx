@@ -6,7 +6,7 @@ import { insert, removeItem } from "../state/change.ts";
 import { document, edit } from "../state/document.ts";
 import { keyOf } from "../state/identity.ts";
 import { isObject, type Json, listOf, member, pathKey, textOf } from "../state/json.ts";
-import { issuesOfRule, settings, validRule } from "../state/loaded.ts";
+import { issuesOfRule, namedSettings, validRule } from "../state/loaded.ts";
 import { locale } from "../state/preferences.ts";
 import { IconButton } from "../ui/Button.tsx";
 import { Switch } from "../ui/controls.tsx";
@@ -123,7 +123,7 @@ function Folded({ rule }: { rule: Json }) {
   if (valid === undefined) return null;
   return (
     <p class="folded-sentence user-text soft" lang={locale.value}>
-      {describe(valid, { locale: locale.value, workspace: settings.value })}
+      {describe(valid, { locale: locale.value, workspace: namedSettings.value })}
     </p>
   );
 }

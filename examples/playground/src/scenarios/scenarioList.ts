@@ -3,7 +3,7 @@ import { type Decision, describeDecision, type Effect, type TicketEvent } from "
 import type { ExpectedEffect, Scenario } from "ticket-rules/testing";
 import { editScenarios } from "../state/document.ts";
 import { type JsonObject, listOf, member, textOf } from "../state/json.ts";
-import { workspace } from "../state/loaded.ts";
+import { namedWorkspace } from "../state/loaded.ts";
 import { locale } from "../state/preferences.ts";
 import { freeName, scenarios } from "../state/scenarios.ts";
 
@@ -12,7 +12,7 @@ export function addScenario(event: TicketEvent, decision: Decision, label: strin
   const all = listOf(scenarios.peek().scenarios);
   const said = describeDecision(decision, {
     locale: locale.peek(),
-    workspace: workspace.peek(),
+    workspace: namedWorkspace.peek(),
     account: event.ticket.account,
   });
   const taken = all.map((each) => textOf(member(each, "name")));
