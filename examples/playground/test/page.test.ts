@@ -154,7 +154,7 @@ describe("what is edited", () => {
   });
 
   test("is not lost to a link: its scenarios come after one's own, and undo brings back all, the event too", async () => {
-    const scenarioOf = (name: string, expect = {}) => ({ name, event: { id: "x" }, expect });
+    const scenarioOf = (name: string, expected = {}) => ({ name, event: { id: "x" }, expect: expected });
     const mine = { schemaVersion: 1, scenarios: [scenarioOf("uno"), scenarioOf("dos")] };
     const theirs = {
       schemaVersion: 1,

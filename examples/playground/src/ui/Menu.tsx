@@ -93,8 +93,7 @@ export function Menu({
             <button
               key={item.label}
               type="button"
-              role={item.checked === undefined ? "menuitem" : "menuitemradio"}
-              aria-checked={item.checked}
+              {...roleOf(item)}
               tabIndex={-1}
               class="menu-item"
               aria-disabled={item.disabled === true}
@@ -113,4 +112,9 @@ export function Menu({
       )}
     </div>
   );
+}
+
+function roleOf({ checked }: MenuItem) {
+  if (checked === undefined) return { role: "menuitem" } as const;
+  return { role: "menuitemradio", "aria-checked": checked } as const;
 }
