@@ -89,7 +89,7 @@ function ChangeRow({
 }
 
 function EffectRow({
-  change: { change, effect, instead, event },
+  change: { rule, change, effect, instead, event },
   versions: { before, after },
   name,
 }: {
@@ -100,13 +100,16 @@ function EffectRow({
   const text = proveTexts();
   const [planning, other] = change === "gained" ? [after, before] : [before, after];
   const sentence = sentenceOf(effect, event, planning);
+  // The sentence names the rules that ask for it; the difference may come of another one, which stops them.
+  const isOwn = effect.rules.every((each) => each === rule);
   return (
     <li class={`finding change-${change}`}>
       <div class="user-text change-text">
         <Icon name={change === "gained" ? "plus" : "trash"} size={18} />
         <div class="stack effect-change">
           <p>
-            <strong>{text.planned[change]}:</strong> {sentence} <span class="soft">{text.because(name)}</span>
+            <strong>{text.planned[change]}:</strong> {sentence}
+            {!isOwn && <span class="soft"> {text.because(name)}</span>}
           </p>
           {instead.length === 0 ? (
             <p class="small soft">{text.insteadNothing[change]}</p>
