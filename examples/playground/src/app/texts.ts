@@ -34,6 +34,7 @@ interface AppTexts {
   readonly undone: (label: string) => string;
   readonly redone: (label: string) => string;
   readonly broken: string;
+  readonly tryAgain: string;
   readonly reload: string;
 }
 
@@ -74,6 +75,7 @@ export const appTexts = texts<AppTexts>({
     undone: (label) => `Deshecho: ${label}`,
     redone: (label) => `Rehecho: ${label}`,
     broken: "Algo falló al mostrar esta sección.",
+    tryAgain: "Intentar de nuevo",
     reload: "Deshacer el último cambio",
   },
   en: {
@@ -111,6 +113,7 @@ export const appTexts = texts<AppTexts>({
     undone: (label) => `Undone: ${label}`,
     redone: (label) => `Redone: ${label}`,
     broken: "Something failed while showing this section.",
+    tryAgain: "Try again",
     reload: "Undo the last change",
   },
 });
