@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "playwright-core";
 import { compile, describe as describeRule, evaluate, type Rule, Workspace } from "ticket-rules";
 import { describe, expect, test } from "vitest";
-import { useBrowser } from "./browser.ts";
+import { unfoldAll, useBrowser } from "./browser.ts";
 import { accounts } from "./documents.ts";
 
 const { open } = useBrowser();
@@ -217,5 +217,47 @@ describe("the sentence and the windows light each other", () => {
       "la cuenta es ",
       "«Wsp empresa - Whatsapp»",
     ]);
+  });
+});
+
+describe("a mistake", () => {
+  test("in business hours is told where it is, not as hours that do not exist; a date twice is refused in sight", async () => {
+    const page = await open();
+    await unfoldAll(page);
+    const dates = page.locator(".exception").getByLabel("Fecha");
+    await dates.first().fill("12-25");
+    await page.getByText("Ya hay una excepción de esa fecha: esta sigue siendo la del 01-01.").waitFor();
+    expect(await dates.first().inputValue()).toBe("12-25");
+    expect(await dates.first().getAttribute("aria-invalid")).toBe("true");
+    await dates.first().fill("01-0");
+    await page.getByText("Ya hay una excepción").waitFor({ state: "detached" });
+    await page.locator(".exception .issues").first().waitFor();
+    await page.waitForTimeout(1500);
+    expect(await page.locator(".rules-view").innerText()).not.toContain("no existe");
+    await page.getByRole("tab", { name: "Probar" }).click();
+    await page.getByText("El horario hábil de la cuenta tiene un error").waitFor();
+    expect(await page.getByRole("tabpanel").innerText()).not.toContain("no existe");
+  });
+
+  test("in an event or a file is told in the page's language, the engine's words behind", async () => {
+    const page = await open({ kept: { event: { id: "x", type: "message.received", at: "ayer" } } });
+    await page.getByRole("tab", { name: "Probar" }).click();
+    await page.getByText("El evento no se puede evaluar: le falta algo").waitFor();
+    const said = await page.getByRole("tabpanel").innerText();
+    expect(said).toContain("ISO 8601 con Z");
+    expect(said).not.toMatch(/un Date|expected|must/);
+  });
+
+  test("is no cut text: ids and hours of the settings are seen whole at 1280 px", async () => {
+    const page = await open();
+    await unfoldAll(page);
+    const cut = await page
+      .locator(".settings-side input.mono")
+      .evaluateAll((inputs) =>
+        inputs
+          .filter((input) => input.scrollWidth > input.clientWidth)
+          .map((input) => (input as HTMLInputElement).value),
+      );
+    expect(cut).toEqual([]);
   });
 });

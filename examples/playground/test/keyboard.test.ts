@@ -83,10 +83,17 @@ describe("with the keyboard alone", () => {
       await page.keyboard.press("Enter");
       const expected = left === "" ? "Añadir condición" : `Mover con las flechas arriba y abajo: ${left}`;
       await expect.poll(async () => (await focused(page)).name).toBe(expected);
+      expect(await page.locator(".messages").innerText()).toContain(
+        "Hecho: Eliminar condición: Condición 1.",
+      );
     }
     await page.getByRole("button", { name: /^Eliminar regla: Lead bot/ }).focus();
     await page.keyboard.press("Enter");
     await expect.poll(async () => (await focused(page)).name).toMatch(/^Encuesta manual/);
+    // One thing is told at a time.
+    expect(await page.locator(".message").allInnerTexts()).toEqual([
+      expect.stringContaining("Hecho: Eliminar regla: Lead bot para tickets"),
+    ]);
   });
 
   test("tabs are one stop, with arrows within", async () => {

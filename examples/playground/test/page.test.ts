@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { hashOf } from "../src/state/share.ts";
 import { address, unfoldAll, useBrowser } from "./browser.ts";
 import { documentOf, hostileDocument } from "./documents.ts";
 
@@ -124,7 +125,7 @@ describe("what is edited", () => {
     await page.getByLabel("Nombre", { exact: true }).fill("Otro nombre");
     await page.getByText("EN", { exact: true }).click();
     await page.getByRole("button", { name: "Theme" }).click();
-    await page.getByRole("menuitem", { name: "Dark" }).click();
+    await page.getByRole("menuitemradio", { name: "Dark" }).click();
     await expect.poll(() => keptDocument(page)).toContain("Otro nombre");
     await page.reload();
     await page.locator(".rule-name", { hasText: "Otro nombre" }).waitFor();
@@ -150,6 +151,65 @@ describe("what is edited", () => {
     await other.getByRole("button", { name: /^Deshacer/ }).click();
     await other.getByText("Lead bot para tickets").first().waitFor();
     await expect.poll(() => keptDocument(other, "scenarios")).toBe(JSON.stringify(scenarios));
+  });
+
+  test("is not lost to a link: its scenarios come after one's own, and undo brings back all, the event too", async () => {
+    const scenarioOf = (name: string, expect = {}) => ({ name, event: { id: "x" }, expect });
+    const mine = { schemaVersion: 1, scenarios: [scenarioOf("uno"), scenarioOf("dos")] };
+    const theirs = {
+      schemaVersion: 1,
+      scenarios: [scenarioOf("uno"), scenarioOf("dos", { fired: [] }), scenarioOf("tres")],
+    };
+    const event = { id: "mi-evento", type: "ticket.closed", at: "2026-03-16T12:00:00Z", ticket: { id: "t" } };
+    const hash = await hashOf({
+      document: JSON.parse(JSON.stringify(documentOf(3))),
+      event: { id: "de-otro" },
+      scenarios: theirs,
+    });
+    const page = await open({ hash, kept: { event, scenarios: mine } });
+    await page.getByText("Sus escenarios (2) están después de los tuyos.").waitFor();
+    const names = async () =>
+      JSON.parse(await keptDocument(page, "scenarios")).scenarios.map(({ name }: { name: string }) => name);
+    await expect.poll(names).toEqual(["uno", "dos", "dos (2)", "tres"]);
+    await expect.poll(() => keptDocument(page, "event")).toContain("de-otro");
+    await page.getByRole("button", { name: "Deshacer: Abrir un enlace" }).click();
+    await page.getByText("Lead bot para tickets").first().waitFor();
+    await expect.poll(() => keptDocument(page, "scenarios")).toBe(JSON.stringify(mine));
+    await expect.poll(() => keptDocument(page, "event")).toBe(JSON.stringify(event));
+    await page.getByRole("button", { name: "Rehacer: Abrir un enlace" }).click();
+    await expect.poll(names).toEqual(["uno", "dos", "dos (2)", "tres"]);
+  });
+
+  test("in another tab comes into this one, which neither loses it nor its own", async () => {
+    const page = await open();
+    const other = await page.context().newPage();
+    await other.goto(address);
+    const rename = async (where: Page, name: string) => {
+      await where.getByRole("button", { name: /^Notificar cada cierre|^De la otra/ }).click();
+      await where.getByLabel("Nombre", { exact: true }).fill(name);
+    };
+    await rename(other, "De la otra");
+    await page.getByText("Se cambió algo en otra pestaña").waitFor();
+    await page.locator(".rule-name", { hasText: "De la otra" }).waitFor();
+    await rename(page, "De esta");
+    await other.locator(".rule-name", { hasText: "De esta" }).waitFor();
+    await other.getByRole("button", { name: "Deshacer: Cambios de otra pestaña" }).click();
+    await page.locator(".rule-name", { hasText: "De la otra" }).waitFor();
+    await expect.poll(() => keptDocument(page)).toContain("De la otra");
+  });
+
+  test("at the same time in two tabs: who loses is told, and can have it back", async () => {
+    const page = await open();
+    await page.getByRole("button", { name: /^Notificar cada cierre/ }).click();
+    const theirs = JSON.stringify(documentOf(2));
+    // What another tab keeps arrives before this one has kept its own.
+    await page.getByLabel("Nombre", { exact: true }).evaluate((field: HTMLInputElement, newValue) => {
+      field.value = "Mío";
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+      dispatchEvent(new StorageEvent("storage", { key: "ticket-rules-playground/document", newValue }));
+    }, theirs);
+    await page.getByText("Otra pestaña guardó cambios al mismo tiempo").waitFor();
+    await expect.poll(() => keptDocument(page)).toContain("Mío");
   });
 
   test("a broken link is told, and breaks nothing", async () => {

@@ -4,7 +4,7 @@ import { redact } from "ticket-rules";
 import { document, edit } from "../state/document.ts";
 import { event } from "../state/event.ts";
 import { emptyDocument, startingDocument } from "../state/examples.ts";
-import { isObject } from "../state/json.ts";
+import { isObject, placeOfMistake } from "../state/json.ts";
 import { tell } from "../state/messages.ts";
 import { withPlaceholders } from "../state/placeholders.ts";
 import { scenarios } from "../state/scenarios.ts";
@@ -83,7 +83,7 @@ function read(json: string): void {
   try {
     parsed = JSON.parse(json);
   } catch (error) {
-    tell("error", text.notJson(error instanceof Error ? error.message : ""));
+    tell("error", text.notJson(placeOfMistake(error)));
     return;
   }
   if (!isObject(parsed)) {

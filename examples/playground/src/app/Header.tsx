@@ -69,7 +69,8 @@ function ThemeMenu() {
   const icons = { system: "half", light: "sun", dark: "moon" } as const;
   const items = (["system", "light", "dark"] as const satisfies readonly Theme[]).map(
     (name): MenuItem => ({
-      label: `${text.themes[name]}${theme.value === name ? " ✓" : ""}`,
+      label: text.themes[name],
+      checked: theme.value === name,
       icon: icons[name],
       onSelect: () => {
         theme.value = name;

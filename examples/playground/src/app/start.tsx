@@ -15,7 +15,11 @@ export function start(): void {
   if (root === null) throw new Error("no element to put the page into");
   followPreferences();
   keepLinting();
-  keepWork(() => tell("error", appTexts().notKept));
+  keepWork({
+    onFull: () => tell("error", appTexts().notKept),
+    onElsewhere: (whose) => tell("info", appTexts().elsewhere[whose]),
+    elsewhere: () => appTexts().elsewhere.label,
+  });
   effect(() => {
     globalThis.document.title = `${appTexts().tabs[tab.value]} · ticket-rules`;
   });
@@ -43,8 +47,9 @@ function isElsewhere(target: EventTarget | null): boolean {
 async function openHash(): Promise<void> {
   const { hash } = globalThis.location;
   try {
-    if (!(await openLink(hash, appTexts().share))) return;
-    tell("good", appTexts().fromLink);
+    const added = await openLink(hash, appTexts().fromLinkLabel);
+    if (added === undefined) return;
+    tell("good", appTexts().fromLink(added));
   } catch {
     tell("error", appTexts().brokenLink);
   }

@@ -24,10 +24,12 @@ interface AppTexts {
   readonly copy: string;
   readonly copied: string;
   readonly imported: string;
-  readonly fromLink: string;
+  readonly fromLinkLabel: string;
+  readonly fromLink: (scenarios: number) => string;
+  readonly elsewhere: { readonly label: string; readonly theirs: string; readonly mine: string };
   readonly exported: string;
   readonly brokenLink: string;
-  readonly notJson: (reason: string) => string;
+  readonly notJson: (at: { line: number; column: number } | undefined) => string;
   readonly notObject: string;
   readonly placeholders: string;
   readonly notKept: string;
@@ -65,10 +67,18 @@ export const appTexts = texts<AppTexts>({
     copy: "Copiar",
     copied: "Copiado",
     imported: "Archivo importado.",
-    fromLink: "Se abrió lo que traía el enlace. Con «Deshacer» vuelve lo que tenías.",
+    fromLinkLabel: "Abrir un enlace",
+    fromLink: (scenarios) =>
+      `Se abrió lo que traía el enlace.${scenarios === 0 ? "" : ` Sus escenarios (${scenarios}) están después de los tuyos.`} Con «Deshacer» vuelve todo lo que tenías.`,
+    elsewhere: {
+      label: "Cambios de otra pestaña",
+      theirs: "Se cambió algo en otra pestaña, y aquí también. Con «Deshacer» vuelve lo que había aquí.",
+      mine: "Otra pestaña guardó cambios al mismo tiempo: queda lo que editaste aquí. En la otra vuelven con «Deshacer».",
+    },
     exported: "Archivo exportado, sin secretos.",
     brokenLink: "El enlace está incompleto o dañado; se muestra lo que había en este navegador.",
-    notJson: (reason) => `El archivo no es JSON: ${reason}`,
+    notJson: (at) =>
+      `El archivo no es JSON${at === undefined ? "" : `: hay un error en la línea ${at.line}, columna ${at.column}`}.`,
     notObject: "El archivo no contiene un espacio de trabajo: se espera un objeto JSON.",
     placeholders: "Las claves no venían: en su lugar hay un texto de relleno.",
     notKept: "Este navegador no deja guardar nada: lo que edites se pierde al cerrar la página.",
@@ -103,10 +113,18 @@ export const appTexts = texts<AppTexts>({
     copy: "Copy",
     copied: "Copied",
     imported: "File imported.",
-    fromLink: "What came with the link was opened. “Undo” brings back what you had.",
+    fromLinkLabel: "Open a link",
+    fromLink: (scenarios) =>
+      `What came with the link was opened.${scenarios === 0 ? "" : ` Its scenarios (${scenarios}) come after yours.`} “Undo” brings back all that you had.`,
+    elsewhere: {
+      label: "Changes of another tab",
+      theirs: "Something was changed in another tab, and here as well. “Undo” brings back what was here.",
+      mine: "Another tab kept changes at the same time: what you edited here stays. There “Undo” brings them back.",
+    },
     exported: "File exported, without secrets.",
     brokenLink: "The link is incomplete or damaged; this is what this browser held.",
-    notJson: (reason) => `The file is not JSON: ${reason}`,
+    notJson: (at) =>
+      `The file is not JSON${at === undefined ? "" : `: there is a mistake in line ${at.line}, column ${at.column}`}.`,
     notObject: "The file holds no workspace: expected a JSON object.",
     placeholders: "The keys were not in it: a placeholder stands in for them.",
     notKept: "This browser lets nothing be kept: what you edit is lost when the page is closed.",

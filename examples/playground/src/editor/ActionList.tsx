@@ -8,7 +8,7 @@ import { listOf, pathKey, textOf } from "../state/json.ts";
 import { Button, IconButton } from "../ui/Button.tsx";
 import { Select } from "../ui/controls.tsx";
 import { Field, IssueList } from "../ui/Field.tsx";
-import { keepFocus } from "../ui/keepFocus.ts";
+import { removeAloud } from "../ui/removeAloud.ts";
 import { actionFormOf, freshAction } from "./actions/index.ts";
 import { Handle } from "./Handle.tsx";
 import { isLit, light } from "./light.ts";
@@ -37,7 +37,9 @@ export function ActionList({ part, rule, allowed }: { part: Part; rule: string; 
               move: (from, to) => edit(text.actions, (document) => moveItem(document, path, from, to)),
             }}
             onRemove={() =>
-              keepFocus(() => edit(text.removeAction, (document) => removeItem(document, path, place)))
+              removeAloud(text.removeAction, () =>
+                edit(text.removeAction, (document) => removeItem(document, path, place)),
+              )
             }
           />
         ))}

@@ -6,7 +6,7 @@ import { keyOf } from "../state/identity.ts";
 import { type JsonObject, listOf, member, textOf } from "../state/json.ts";
 import { Button } from "../ui/Button.tsx";
 import { IssueList } from "../ui/Field.tsx";
-import { keepFocus } from "../ui/keepFocus.ts";
+import { removeAloud } from "../ui/removeAloud.ts";
 import { ConditionRow } from "./ConditionRow.tsx";
 import { freshCondition } from "./conditions/index.ts";
 import type { RuleContext } from "./context.ts";
@@ -52,7 +52,9 @@ export function ConditionList({ part, context, operator, level }: ConditionListP
             joint={place === 0 ? undefined : (text.joints[operator] ?? "")}
             reorder={{ place, count: conditions.length, move }}
             onRemove={() =>
-              keepFocus(() => edit(text.removeCondition, (document) => removeItem(document, path, place)))
+              removeAloud(`${text.removeCondition}: ${text.condition(place + 1)}`, () =>
+                edit(text.removeCondition, (document) => removeItem(document, path, place)),
+              )
             }
           >
             {member(condition, "type") === "group" && (

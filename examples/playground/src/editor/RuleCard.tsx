@@ -6,14 +6,14 @@ import { insert, removeItem } from "../state/change.ts";
 import { document, edit } from "../state/document.ts";
 import { keyOf } from "../state/identity.ts";
 import { isObject, type Json, listOf, member, pathKey, textOf } from "../state/json.ts";
-import { issuesOfRule, settings, validRule } from "../state/loaded.ts";
+import { issuesOfRule, namedSettings, validRule } from "../state/loaded.ts";
 import { locale } from "../state/preferences.ts";
 import { IconButton } from "../ui/Button.tsx";
 import { Switch } from "../ui/controls.tsx";
 import { Fold } from "../ui/Fold.tsx";
 import { Icon } from "../ui/Icon.tsx";
-import { keepFocus } from "../ui/keepFocus.ts";
 import { Menu } from "../ui/Menu.tsx";
+import { removeAloud } from "../ui/removeAloud.ts";
 import { Handle } from "./Handle.tsx";
 import { findings } from "./lint.ts";
 import { openRules, setOpen } from "./open.ts";
@@ -52,7 +52,10 @@ function Card({ rule, place, count, crossIssues }: RuleCardProps) {
   const name = textOf(member(rule, "name")).trim() || text.unnamed;
   const issues = crossIssues.length === 0 ? issuesOfRule(rule) : [...issuesOfRule(rule), ...crossIssues];
   const part: Part = { path: ["rules", place], value: rule, issues, label: text.editRule };
-  const remove = () => keepFocus(() => edit(text.removeRule, (all) => removeItem(all, ["rules"], place)));
+  const remove = () =>
+    removeAloud(`${text.removeRule}: ${name}`, () =>
+      edit(text.removeRule, (all) => removeItem(all, ["rules"], place)),
+    );
   const duplicate = () =>
     edit(text.duplicate, (all) => insert(all, ["rules"], place + 1, copyOf(rule, name)));
   return (
@@ -120,7 +123,7 @@ function Folded({ rule }: { rule: Json }) {
   if (valid === undefined) return null;
   return (
     <p class="folded-sentence user-text soft" lang={locale.value}>
-      {describe(valid, { locale: locale.value, workspace: settings.value })}
+      {describe(valid, { locale: locale.value, workspace: namedSettings.value })}
     </p>
   );
 }

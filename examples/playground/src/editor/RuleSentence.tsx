@@ -1,7 +1,7 @@
 /** The rule in words: under the pointer a word lights its condition, and the other way round. */
 import { describeTokens, type Token } from "ticket-rules";
 import { focusPath } from "../state/focus.ts";
-import { settings, validRule } from "../state/loaded.ts";
+import { namedSettings, validRule } from "../state/loaded.ts";
 import { locale } from "../state/preferences.ts";
 import { Sentence } from "../ui/Sentence.tsx";
 import { isLit, light, lit } from "./light.ts";
@@ -18,7 +18,7 @@ export function RuleSentence({ part, rule }: { part: Part; rule: string }) {
   const tokens =
     valid === undefined
       ? undefined
-      : describeTokens(valid, { locale: locale.value, workspace: settings.value });
+      : describeTokens(valid, { locale: locale.value, workspace: namedSettings.value });
   if (tokens !== undefined) lastSaid.set(rule, tokens);
   const old = lastSaid.get(rule);
   const now = lit.value?.rule === rule ? lit.value.path : undefined;

@@ -4,8 +4,8 @@ import type { Workspace } from "ticket-rules";
 import { applySuggestion, type Finding } from "ticket-rules/analysis";
 import { document, edit } from "../state/document.ts";
 import { keyOf } from "../state/identity.ts";
-import { isWithin, type JsonObject, listOf, type Path } from "../state/json.ts";
-import { listPlaces, rulePlaces, workspace } from "../state/loaded.ts";
+import { at, isWithin, type JsonObject, listOf, type Path, textOf } from "../state/json.ts";
+import { brokenIds, listPlaces, rulePlaces, workspace } from "../state/loaded.ts";
 import { createLane } from "../worker/run.ts";
 
 /** A finding, where it stands in the document that was looked at. */
@@ -94,6 +94,7 @@ async function found(
   usable: Workspace,
   { until, proofs }: { until: AbortSignal; proofs: boolean },
 ): Promise<Findings> {
+  const broken = brokenIds.peek();
   const places = { ...listPlaces.peek(), rules: rulePlaces.peek() };
   const all = await lane.run(
     "lint",
@@ -105,6 +106,8 @@ async function found(
   const others: Found[] = [];
   for (const each of all) {
     const finding = inDocument(each, places);
+    // What is there and not valid was left out of what was looked at; its own field says what is wrong with it.
+    if (each.code === "unknownReference" && broken.has(textOf(at(of, finding.path)))) continue;
     const { path } = finding;
     const [list, place] = path;
     const rule = list === "rules" && typeof place === "number" ? listOf(of.rules)[place] : undefined;

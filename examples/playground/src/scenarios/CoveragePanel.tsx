@@ -3,7 +3,7 @@ import { signal } from "@preact/signals";
 import { useState } from "preact/hooks";
 import type { Coverage, LeafCoverage, Ratio, RuleCoverage } from "ticket-rules/testing";
 import { member, textOf } from "../state/json.ts";
-import { validRule, workspace } from "../state/loaded.ts";
+import { namedWorkspace, validRule } from "../state/loaded.ts";
 import { locale } from "../state/preferences.ts";
 import { writtenRules } from "../try/tried.ts";
 import { VerdictMark } from "../try/Verdict.tsx";
@@ -116,19 +116,21 @@ function RuleCovered({ covered }: { covered: RuleCoverage }) {
       >
         <p class="small soft">{text.outcomes(outcomes.fired, outcomes.notFired)}</p>
         <ul class="tree">
-          {coverageRows(covered, rule, { locale: locale.value, workspace: workspace.value }).map((row) => (
-            <li
-              key={row.key}
-              class={`tree-row covered-row ${row.leaf.covered ? "tree-true" : ""}`}
-              style={{ "--depth": row.depth }}
-              data-path={row.key}
-            >
-              <div class="stack leaf-covered">
-                <span class="user-text tree-condition">{row.text}</span>
-                <LeafCovered leaf={row.leaf} />
-              </div>
-            </li>
-          ))}
+          {coverageRows(covered, rule, { locale: locale.value, workspace: namedWorkspace.value }).map(
+            (row) => (
+              <li
+                key={row.key}
+                class={`tree-row covered-row ${row.leaf.covered ? "tree-true" : ""}`}
+                style={{ "--depth": row.depth }}
+                data-path={row.key}
+              >
+                <div class="stack leaf-covered">
+                  <span class="user-text tree-condition">{row.text}</span>
+                  <LeafCovered leaf={row.leaf} />
+                </div>
+              </li>
+            ),
+          )}
         </ul>
       </Fold>
     </li>

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import type { Outcome } from "ticket-rules";
 import { describeFailure, type ScenarioResult } from "ticket-rules/testing";
 import { put, removeItem } from "../state/change.ts";
-import { document } from "../state/document.ts";
+import { document, editScenarios } from "../state/document.ts";
 import { loadEvent } from "../state/event.ts";
 import { at, isObject, type Json, listOf, member, textOf } from "../state/json.ts";
 import { workspace } from "../state/loaded.ts";
@@ -17,6 +17,7 @@ import { TextInput } from "../ui/controls.tsx";
 import { Field } from "../ui/Field.tsx";
 import { Fold } from "../ui/Fold.tsx";
 import { Notice } from "../ui/Notice.tsx";
+import { removeAloud } from "../ui/removeAloud.ts";
 import { isStale, report } from "./report.ts";
 import { scenarioOf } from "./scenarioList.ts";
 import { scenarioTexts } from "./texts.ts";
@@ -88,12 +89,13 @@ function ScenarioCard({
   const accept = () => {
     if (!event || !decision) return;
     const accepted: Json = JSON.parse(JSON.stringify(scenarioOf(event, decision, name)));
-    scenarios.value = put(scenarios.peek(), ["scenarios", place], accepted);
+    editScenarios(text.accept, (file) => put(file, ["scenarios", place], accepted));
     tell("good", text.accepted(name));
   };
   const remove = () => {
-    scenarios.value = removeItem(scenarios.peek(), ["scenarios"], place);
-    tell("info", text.removed(name || text.nameless));
+    removeAloud(`${text.remove}: ${name || text.nameless}`, () =>
+      editScenarios(text.remove, (file) => removeItem(file, ["scenarios"], place)),
+    );
   };
   const state = result === undefined ? text.notRun : result.passed ? text.passes : text.fails;
   return (
@@ -103,13 +105,17 @@ function ScenarioCard({
           <VerdictMark verdict={result === undefined ? "unknown" : result.passed} label="" />
           <span class="small">{state}</span>
         </span>
-        <div class="scenario-name" data-own-undo>
+        <div class="scenario-name">
           <Field label={text.name(place + 1)} labelHidden>
             <TextInput
               value={name}
-              onInput={(typed) => {
-                scenarios.value = put(scenarios.peek(), ["scenarios", place, "name"], typed);
-              }}
+              onInput={(typed) =>
+                editScenarios(
+                  text.rename,
+                  (file) => put(file, ["scenarios", place, "name"], typed),
+                  `scenario ${place}`,
+                )
+              }
             />
           </Field>
         </div>

@@ -1,9 +1,9 @@
 /** Tried events kept as tests: run all, see what differs and what of the rules they reach. */
 import { useEffect } from "preact/hooks";
-import { document } from "../state/document.ts";
+import { document, editScenarios } from "../state/document.ts";
 import { listOf } from "../state/json.ts";
 import { tell } from "../state/messages.ts";
-import { scenarios } from "../state/scenarios.ts";
+import { scenarios, withScenariosOf } from "../state/scenarios.ts";
 import { showTab } from "../state/tab.ts";
 import { tryTexts } from "../try/texts.ts";
 import { tried } from "../try/tried.ts";
@@ -72,7 +72,7 @@ function saveTried(): void {
   const text = scenarioTexts();
   const result = tried.peek();
   if (result.event === undefined) tell("error", text.notEvaluated);
-  else tell("good", text.saved(addScenario(result.event, result.decision)));
+  else tell("good", text.saved(addScenario(result.event, result.decision, text.saveCurrent)));
 }
 
 function chooseFile(): void {
@@ -84,9 +84,11 @@ function chooseFile(): void {
     const file = input.files?.[0];
     if (file === undefined) return;
     const text = scenarioTexts();
-    const problem = readScenarioFile(await file.text());
-    if (problem === undefined) tell("good", text.imported(listOf(scenarios.peek().scenarios).length));
-    else tell("error", problem === "notJson" ? text.notJson : text.noScenarios);
+    const read = readScenarioFile(await file.text());
+    if (typeof read === "string") return tell("error", text[read]);
+    const { file: all, added, renamed } = withScenariosOf(scenarios.peek(), read);
+    editScenarios(text.importing, () => all);
+    tell("good", [text.imported(added), ...(renamed > 0 ? [text.renamed(renamed)] : [])].join(" "));
   });
   input.click();
 }

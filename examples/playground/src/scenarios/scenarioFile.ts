@@ -6,10 +6,10 @@ import { scenarios } from "../state/scenarios.ts";
 export const FILE_NAME = "rules.scenarios.json";
 
 /**
- * Takes the text of a scenario file, or of a bare list of scenarios. What is wrong with single scenarios is not
+ * The scenario file that a text holds; a bare list of scenarios is one too. What is wrong with single scenarios is not
  * refused here: they fail alone when they are run.
  */
-export function readScenarioFile(json: string): "notJson" | "noScenarios" | undefined {
+export function readScenarioFile(json: string): JsonObject | "notJson" | "noScenarios" {
   let parsed: unknown;
   try {
     parsed = JSON.parse(json);
@@ -17,11 +17,7 @@ export function readScenarioFile(json: string): "notJson" | "noScenarios" | unde
     return "notJson";
   }
   const file: unknown = Array.isArray(parsed) ? { schemaVersion: 1, scenarios: parsed } : parsed;
-  if (!isObject(file) || !Array.isArray(file.scenarios)) return "noScenarios";
-  // The rules are those of the page.
-  const { workspace: _, ...rest } = file;
-  scenarios.value = rest as JsonObject;
-  return undefined;
+  return isObject(file) && Array.isArray(file.scenarios) ? file : "noScenarios";
 }
 
 /** The file as text. */

@@ -1,23 +1,24 @@
 /** The scenarios that are kept, and how an event that was tried becomes one. */
 import { type Decision, describeDecision, type Effect, type TicketEvent } from "ticket-rules";
 import type { ExpectedEffect, Scenario } from "ticket-rules/testing";
+import { editScenarios } from "../state/document.ts";
 import { type JsonObject, listOf, member, textOf } from "../state/json.ts";
-import { workspace } from "../state/loaded.ts";
+import { namedWorkspace } from "../state/loaded.ts";
 import { locale } from "../state/preferences.ts";
-import { scenarios } from "../state/scenarios.ts";
+import { freeName, scenarios } from "../state/scenarios.ts";
 
-/** Adds a scenario that expects the decision. Gives its name. */
-export function addScenario(event: TicketEvent, decision: Decision): string {
+/** Adds a scenario that expects the decision, as an edit with this label. Gives its name. */
+export function addScenario(event: TicketEvent, decision: Decision, label: string): string {
   const all = listOf(scenarios.peek().scenarios);
   const said = describeDecision(decision, {
     locale: locale.peek(),
-    workspace: workspace.peek(),
+    workspace: namedWorkspace.peek(),
     account: event.ticket.account,
   });
   const taken = all.map((each) => textOf(member(each, "name")));
   const scenario = scenarioOf(event, decision, nameFor(said, taken));
   const asJson: JsonObject = JSON.parse(JSON.stringify(scenario));
-  scenarios.value = { ...scenarios.peek(), schemaVersion: 1, scenarios: [...all, asJson] };
+  editScenarios(label, (file) => ({ ...file, schemaVersion: 1, scenarios: [...all, asJson] }));
   return scenario.name;
 }
 
@@ -49,12 +50,7 @@ export function nameFor(said: string, taken: readonly string[]): string {
   const [first = ""] = said.split("\n");
   const signs = [...first.replace(/\.$/, "")];
   const base = signs.length > 90 ? `${signs.slice(0, 89).join("")}…` : signs.join("");
-  const names = new Set(taken);
-  if (!names.has(base)) return base;
-  for (let number = 2; ; number++) {
-    const next = `${base} (${number})`;
-    if (!names.has(next)) return next;
-  }
+  return freeName(base, new Set(taken));
 }
 
 function expectedEffect(effect: Effect): ExpectedEffect {

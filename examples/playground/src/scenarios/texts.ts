@@ -9,7 +9,9 @@ interface ScenarioTexts {
   readonly runAll: string;
   readonly importFile: string;
   readonly exportFile: string;
+  readonly importing: string;
   readonly imported: (count: number) => string;
+  readonly renamed: (count: number) => string;
   readonly exported: string;
   readonly notJson: string;
   readonly noScenarios: string;
@@ -27,8 +29,8 @@ interface ScenarioTexts {
   readonly tryIt: string;
   readonly accept: string;
   readonly accepted: (name: string) => string;
+  readonly rename: string;
   readonly remove: string;
-  readonly removed: (name: string) => string;
   readonly expects: string;
   readonly expectsNothing: string;
   readonly expectsEffects: (count: number) => string;
@@ -65,7 +67,15 @@ export const scenarioTexts = texts<ScenarioTexts>({
     runAll: "Ejecutar todos",
     importFile: "Importar…",
     exportFile: "Exportar",
-    imported: (count) => (count === 1 ? "Se importó un escenario." : `Se importaron ${count} escenarios.`),
+    importing: "Importar escenarios",
+    imported: (count) =>
+      count === 1
+        ? "Se añadió un escenario a los que había."
+        : `Se añadieron ${count} escenarios a los que había.`,
+    renamed: (count) =>
+      count === 1
+        ? "Uno lleva un número, porque su nombre ya estaba."
+        : `${count} llevan un número, porque su nombre ya estaba.`,
     exported: "Escenarios exportados.",
     notJson: "El archivo no es JSON.",
     noScenarios: "El archivo no tiene una lista «scenarios».",
@@ -83,8 +93,8 @@ export const scenarioTexts = texts<ScenarioTexts>({
     tryIt: "Probar",
     accept: "Aceptar lo de ahora",
     accepted: (name) => `Ahora se espera lo que sale: ${name}`,
+    rename: "Cambiar el nombre del escenario",
     remove: "Eliminar el escenario",
-    removed: (name) => `Escenario eliminado: ${name}`,
     expects: "Se espera",
     expectsNothing: "Se espera que no se dispare ninguna regla",
     expectsEffects: (count) => (count === 1 ? "y una acción" : `y ${count} acciones`),
@@ -125,7 +135,15 @@ export const scenarioTexts = texts<ScenarioTexts>({
     runAll: "Run all",
     importFile: "Import…",
     exportFile: "Export",
-    imported: (count) => (count === 1 ? "One scenario was imported." : `${count} scenarios were imported.`),
+    importing: "Import scenarios",
+    imported: (count) =>
+      count === 1
+        ? "One scenario was added to those that were there."
+        : `${count} scenarios were added to those that were there.`,
+    renamed: (count) =>
+      count === 1
+        ? "One bears a number, since its name was taken."
+        : `${count} bear a number, since their names were taken.`,
     exported: "Scenarios exported.",
     notJson: "The file is not JSON.",
     noScenarios: "The file has no list “scenarios”.",
@@ -143,8 +161,8 @@ export const scenarioTexts = texts<ScenarioTexts>({
     tryIt: "Try",
     accept: "Accept what comes now",
     accepted: (name) => `What comes is now expected: ${name}`,
+    rename: "Rename the scenario",
     remove: "Remove the scenario",
-    removed: (name) => `Scenario removed: ${name}`,
     expects: "Expected",
     expectsNothing: "No rule is expected to fire",
     expectsEffects: (count) => (count === 1 ? "and one effect" : `and ${count} effects`),

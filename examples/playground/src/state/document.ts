@@ -1,5 +1,5 @@
-/** The document that is edited, and its history. */
-import { computed, signal } from "@preact/signals";
+/** The document that is edited, and the history of all that is worked on. */
+import { batch, computed, signal } from "@preact/signals";
 import { event } from "./event.ts";
 import { startingDocument } from "./examples.ts";
 import { carryKeys } from "./identity.ts";
@@ -9,18 +9,17 @@ import { scenarios } from "./scenarios.ts";
 /** The workspace document as it is being edited. Anything may be wrong with it. */
 export const document = signal<JsonObject>(startingDocument);
 
-/** What can be undone or done again, by the label of the edit. */
-interface Step {
-  readonly label: string;
+/** Everything that is worked on. */
+interface Work {
   readonly document: JsonObject;
-  /** Where they were replaced too. */
-  readonly beside?: Beside | undefined;
-}
-
-/** The work beside the document. */
-interface Beside {
   readonly event: JsonObject;
   readonly scenarios: JsonObject;
+}
+
+/** What can be undone or done again, by the label of the edit: what was replaced, as it was. */
+interface Step {
+  readonly label: string;
+  readonly work: Partial<Work>;
 }
 
 interface History {
@@ -50,26 +49,26 @@ const MERGED_MS = 1500;
  * @param merge Typing: edits in a row with the same text here are undone together.
  */
 export function edit(label: string, change: (document: JsonObject) => JsonObject, merge = ""): void {
-  const before = document.peek();
-  const after = change(before);
-  if (after === before) return;
-  carryKeys(before, after);
-  const now = performance.now();
-  const joins = merge !== "" && merge === lastEdit.merge && now - lastEdit.at < MERGED_MS;
-  lastEdit = { merge, at: now };
-  const { past } = history.peek();
-  if (!joins || past.length === 0)
-    history.value = { past: [...past, { label, document: before }].slice(-MOST_STEPS), future: [] };
-  else if (history.peek().future.length > 0) history.value = { past, future: [] };
-  document.value = after;
+  replaceWork(label, { document: change(document.peek()) }, merge);
 }
 
-/** Takes other work in the place of this: one step of the history, which brings all of it back. */
-export function replaceWork(label: string, work: { document: JsonObject } & Partial<Beside>): void {
-  const step: Step = { label, document: document.peek(), beside: besideNow() };
-  lastEdit = { merge: "", at: 0 };
-  history.value = { past: [...history.peek().past, step].slice(-MOST_STEPS), future: [] };
-  show({ label, document: work.document, beside: { ...besideNow(), ...work } });
+/** Changes the scenarios, as `edit` does the document. */
+export function editScenarios(label: string, change: (file: JsonObject) => JsonObject, merge = ""): void {
+  replaceWork(label, { scenarios: change(scenarios.peek()) }, merge);
+}
+
+/** Takes other work in the place of this: one step of the history, which brings back all that was replaced. */
+export function replaceWork(label: string, work: Partial<Work>, merge = ""): void {
+  const before = nowOf(work);
+  if (Object.entries(before).every(([name, value]) => value === work[name as keyof Work])) return;
+  const now = performance.now();
+  const joins = merge !== "" && merge === lastEdit.merge && now - lastEdit.at < MERGED_MS;
+  const { past, future } = history.peek();
+  if (!joins || past.length === 0)
+    history.value = { past: [...past, { label, work: before }].slice(-MOST_STEPS), future: [] };
+  else if (future.length > 0) history.value = { past, future: [] };
+  show(work);
+  lastEdit = { merge, at: now };
 }
 
 /** Takes the last edit back. */
@@ -78,7 +77,7 @@ export function undo(): void {
   const last = past.at(-1);
   if (last === undefined) return;
   history.value = { past: past.slice(0, -1), future: [...future, insteadOf(last)] };
-  show(last);
+  show(last.work);
 }
 
 /** Does again what was taken back. */
@@ -87,23 +86,33 @@ export function redo(): void {
   const next = future.at(-1);
   if (next === undefined) return;
   history.value = { past: [...past, insteadOf(next)], future: future.slice(0, -1) };
-  show(next);
+  show(next.work);
 }
 
 /** The step that leads back from another. */
-function insteadOf({ label, beside }: Step): Step {
-  return { label, document: document.peek(), beside: beside && besideNow() };
+function insteadOf({ label, work }: Step): Step {
+  return { label, work: nowOf(work) };
 }
 
-function besideNow(): Beside {
-  return { event: event.peek(), scenarios: scenarios.peek() };
+const signals = { document, event, scenarios };
+
+/** The same parts of the work, as they are now. */
+function nowOf(work: Partial<Work>): Partial<Work> {
+  const names = (["document", "event", "scenarios"] as const).filter((name) => work[name] !== undefined);
+  return Object.fromEntries(names.map((name) => [name, signals[name].peek()]));
 }
 
-function show(step: Step): void {
+function show(work: Partial<Work>): void {
   lastEdit = { merge: "", at: 0 };
-  carryKeys(document.peek(), step.document);
-  document.value = step.document;
-  if (step.beside === undefined) return;
-  event.value = step.beside.event;
-  scenarios.value = step.beside.scenarios;
+  batch(() => {
+    if (work.document !== undefined) {
+      carryKeys(document.peek(), work.document);
+      document.value = work.document;
+    }
+    if (work.event !== undefined) event.value = work.event;
+    if (work.scenarios !== undefined) {
+      carryKeys(scenarios.peek(), work.scenarios);
+      scenarios.value = work.scenarios;
+    }
+  });
 }

@@ -48,3 +48,9 @@ export function pathKey(path: Path): string {
 export function isWithin(path: Path, whole: Path): boolean {
   return whole.length <= path.length && whole.every((key, depth) => key === path[depth]);
 }
+
+/** Where a text stops being JSON, as far as the engine's error tells it; its words are English. */
+export function placeOfMistake(error: unknown): { line: number; column: number } | undefined {
+  const [, line, column] = /line (\d+) column (\d+)/.exec(String(error)) ?? [];
+  return line === undefined ? undefined : { line: Number(line), column: Number(column) };
+}

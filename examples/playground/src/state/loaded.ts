@@ -13,7 +13,7 @@ import {
   Workspace,
 } from "ticket-rules";
 import { document } from "./document.ts";
-import { isObject, type Json, type JsonObject, listOf, pathKey, textOf } from "./json.ts";
+import { isObject, type Json, type JsonObject, listOf, member, pathKey, textOf } from "./json.ts";
 
 /** Every issue of the document, as the strict schema tells them; paths from the document. */
 export const issues = computed((): readonly Issue[] => {
@@ -135,6 +135,44 @@ const loaded = computed((): { workspace: Workspace; places: readonly number[] } 
 
 /** The workspace without its rules: the same object as long as only rules are edited. */
 export const settings = computed((): Workspace => usable.value.workspace);
+
+const namedLists = ["accounts", "calendars", "fields"] as const;
+
+/** What has an id and is not valid, by list: it is there, but not in `workspace`. */
+const broken = computed(() =>
+  namedLists.map((list) => {
+    const kept = new Set(usable.value.places[list]);
+    return listOf(frame.value[list]).filter(
+      (item, place) => !kept.has(place) && textOf(member(item, "id")) !== "",
+    );
+  }),
+);
+
+/** The ids of accounts, business hours and fields that are in the document and not valid. */
+export const brokenIds = computed(
+  (): ReadonlySet<string> => new Set(broken.value.flat().map((item) => textOf(member(item, "id")))),
+);
+
+/** `workspace` for sentences: what is not valid has its name all the same, so that nothing is said not to exist. */
+export const namedWorkspace = computed((): Workspace => ({ ...workspace.value, ...names.value }));
+
+/** The same without rules. */
+export const namedSettings = computed((): Workspace => ({ ...settings.value, ...names.value }));
+
+const names = computed((): Pick<Workspace, (typeof namedLists)[number]> => {
+  const { accounts = [], calendars = [], fields = [] } = settings.value;
+  const [noAccounts = [], noCalendars = [], noFields = []] = broken.value.map((items) =>
+    items.map((item) => {
+      const id = textOf(member(item, "id"));
+      return { id, name: textOf(member(item, "name")) || id };
+    }),
+  );
+  return {
+    accounts: [...accounts, ...noAccounts],
+    calendars: [...calendars, ...noCalendars.map((each) => ({ ...each, timeZone: "UTC", weekly: {} }))],
+    fields: [...fields, ...noFields.map((each) => ({ ...each, type: "text" as const }))],
+  };
+});
 
 /** For each item of the lists of `workspace`, its place in the document's list. */
 export const listPlaces = computed((): ListPlaces => usable.value.places);

@@ -7,20 +7,20 @@ export interface Message {
   readonly text: string;
 }
 
-/** What is being told. */
-export const messages = signal<readonly Message[]>([]);
+/** What is being told: one thing at a time, the newest. */
+export const message = signal<Message | undefined>(undefined);
 
 let made = 0;
 
 /** Tells the reader something: in sight for some seconds, read aloud. */
 export function tell(tone: Message["tone"], text: string): void {
   made += 1;
-  const message = { id: made, tone, text };
-  messages.value = [...messages.peek().slice(-2), message];
-  setTimeout(() => dismiss(message.id), tone === "error" ? 12_000 : 6_000);
+  const told = { id: made, tone, text };
+  message.value = told;
+  setTimeout(() => dismiss(told.id), tone === "error" ? 12_000 : 6_000);
 }
 
 /** Takes a message away. */
 export function dismiss(id: number): void {
-  messages.value = messages.peek().filter((message) => message.id !== id);
+  if (message.peek()?.id === id) message.value = undefined;
 }

@@ -20,3 +20,10 @@ export function store(name: string, text: string): boolean {
     return false;
   }
 }
+
+/** Calls back with what another tab keeps under a name. */
+export function followStore(name: string, onChange: (text: string) => void): void {
+  globalThis.addEventListener?.("storage", ({ key, newValue }) => {
+    if (key === PREFIX + name && newValue !== null) onChange(newValue);
+  });
+}

@@ -10,7 +10,7 @@ import { calendarLanes, ruleLanes } from "./lanes.ts";
 import { localField, readLocalField } from "./localField.ts";
 import { DayStrip, WeekStrip } from "./Strips.tsx";
 import { tryTexts } from "./texts.ts";
-import { clock, instant, moveTo, week } from "./tried.ts";
+import { clock, hasBrokenCalendar, instant, moveTo, week } from "./tried.ts";
 import { WeekInWords } from "./WeekInWords.tsx";
 import { nextOpening, openHours } from "./week.ts";
 import { askFirings, firings } from "./weekFirings.ts";
@@ -47,7 +47,9 @@ export function ClockPanel() {
         </Field>
         <Jumps />
       </div>
-      {calendar === undefined && <p class="hint">{text.noCalendar}</p>}
+      {calendar === undefined && (
+        <p class="hint">{hasBrokenCalendar.value ? text.brokenCalendar : text.noCalendar}</p>
+      )}
       <WeekStrip lanes={everything} />
       <DayStrip lanes={everything} />
       <Legend hasRules={lanes.length > 0} />

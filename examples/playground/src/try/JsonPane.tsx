@@ -1,7 +1,7 @@
 /** The event as JSON, to be pasted or edited by hand. */
 import { useState } from "preact/hooks";
 import { event } from "../state/event.ts";
-import { isObject } from "../state/json.ts";
+import { isObject, placeOfMistake } from "../state/json.ts";
 import { TextArea } from "../ui/controls.tsx";
 import { Field, IssueList } from "../ui/Field.tsx";
 import { Fold } from "../ui/Fold.tsx";
@@ -54,7 +54,7 @@ function eventIn(written: string) {
     const parsed: unknown = JSON.parse(written);
     return isObject(parsed) ? parsed : text.jsonNotObject;
   } catch (error) {
-    return text.jsonBroken(error instanceof Error ? error.message : String(error));
+    return text.jsonBroken(placeOfMistake(error));
   }
 }
 

@@ -1,6 +1,6 @@
 /** What is planned, on a line of time, and what is not done and why. */
 import type { Decision, Recheck, TicketEvent } from "ticket-rules";
-import { ruleSet, workspace } from "../state/loaded.ts";
+import { namedWorkspace, ruleSet } from "../state/loaded.ts";
 import { locale } from "../state/preferences.ts";
 import { Icon, type IconName } from "../ui/Icon.tsx";
 import { groupsBy } from "./groups.ts";
@@ -14,7 +14,7 @@ export function PlanPanel({ decision, event }: { decision: Decision; event: Tick
   const text = tryTexts();
   const { headline, planned, suppressed, notes } = planOf(decision, ruleSet.value, event, {
     locale: locale.value,
-    workspace: workspace.value,
+    workspace: namedWorkspace.value,
   });
   const groups = groupsBy(planned, ({ delayMinutes }) => delayMinutes);
   return (

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { describeTrace, type Rule, type RuleTrace, type Workspace } from "ticket-rules";
 import { focusPath } from "../state/focus.ts";
 import { member, textOf } from "../state/json.ts";
-import { validRule, workspace } from "../state/loaded.ts";
+import { namedWorkspace, validRule } from "../state/loaded.ts";
 import { locale } from "../state/preferences.ts";
 import { Button } from "../ui/Button.tsx";
 import { Fold } from "../ui/Fold.tsx";
@@ -97,9 +97,9 @@ function TraceCard({ trace, isOpenAtFirst }: { trace: RuleTrace; isOpenAtFirst: 
         title={<span class="user-text">{name}</span>}
         aside={<OutcomeBadge outcome={trace.outcome} />}
       >
-        {rule !== undefined && <Tree trace={trace} rule={rule} workspace={workspace.value} />}
+        {rule !== undefined && <Tree trace={trace} rule={rule} workspace={namedWorkspace.value} />}
         <p class="why user-text">
-          {describeTrace(trace, { locale: locale.value, workspace: workspace.value })}
+          {describeTrace(trace, { locale: locale.value, workspace: namedWorkspace.value })}
         </p>
         <div>
           <Button look="quiet" icon="edit" onClick={() => focusPath(["rules", trace.index])}>

@@ -8,7 +8,10 @@ import { tryTexts } from "./texts.ts";
 export function SaveScenario({ event, decision }: { event: TicketEvent; decision: Decision }) {
   const text = tryTexts();
   return (
-    <Button icon="check" onClick={() => tell("good", text.scenarioSaved(addScenario(event, decision)))}>
+    <Button
+      icon="check"
+      onClick={() => tell("good", text.scenarioSaved(addScenario(event, decision, text.saveScenario)))}
+    >
       {text.saveScenario}
     </Button>
   );

@@ -47,7 +47,10 @@ function Results() {
     return (
       <Notice tone="error">
         <p>{text.notEvaluated}</p>
-        <code class="user-text">{result.reason}</code>
+        <details>
+          <summary>{text.detail}</summary>
+          <code class="user-text">{result.reason}</code>
+        </details>
       </Notice>
     );
   }

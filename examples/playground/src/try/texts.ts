@@ -60,11 +60,15 @@ export const tryTexts = texts({
     surveyStatuses: { sent: "Enviada", pending: "Pendiente" },
     json: "El evento en JSON",
     jsonLabel: "Evento, como JSON",
-    jsonBroken: (problem: string) => `No es JSON: ${problem}`,
+    jsonBroken: (at: { line: number; column: number } | undefined) =>
+      at === undefined
+        ? "No es JSON."
+        : `No es JSON: hay un error en la línea ${at.line}, columna ${at.column}.`,
     jsonNotObject: "No es un evento: se espera un objeto { … }",
     issues: (count: number) =>
       count === 1 ? "Hay un problema en el evento" : `Hay ${count} problemas en el evento`,
-    notEvaluated: "El evento no se puede evaluar",
+    notEvaluated: "El evento no se puede evaluar: le falta algo, o algo en él no es válido.",
+    detail: "Detalle para quien programa (en inglés)",
     clockHeading: "El reloj",
     when: "Fecha y hora local",
     inZone: (zone: string, offset: string) => `hora de ${zone} (${offset})`,
@@ -80,7 +84,9 @@ export const tryTexts = texts({
       "Flechas: 15 minutos. Con mayúsculas: 1 minuto. Re Pág y Av Pág: un día. Inicio y Fin: la semana.",
     open: "abierto",
     closed: "cerrado",
-    noCalendar: "No hay horario de la cuenta: no se sabe si está abierto",
+    brokenCalendar:
+      "El horario hábil de la cuenta tiene un error: no se sabe si está abierto. Corrígelo en Reglas.",
+    noCalendar: "No hay horario hábil de la cuenta: no se sabe si está abierto",
     hoursOfDay: (hours: string) => `${hours} h`,
     dayOfHours: (hours: string) => `este día tiene ${hours} horas`,
     skipped: (size: string) => `el reloj se adelanta ${size}`,
@@ -213,11 +219,15 @@ export const tryTexts = texts({
     surveyStatuses: { sent: "Sent", pending: "Pending" },
     json: "The event as JSON",
     jsonLabel: "Event, as JSON",
-    jsonBroken: (problem: string) => `Not JSON: ${problem}`,
+    jsonBroken: (at: { line: number; column: number } | undefined) =>
+      at === undefined
+        ? "Not JSON."
+        : `Not JSON: there is a mistake in line ${at.line}, column ${at.column}.`,
     jsonNotObject: "Not an event: expected an object { … }",
     issues: (count: number) =>
       count === 1 ? "There is a problem in the event" : `There are ${count} problems in the event`,
-    notEvaluated: "The event cannot be evaluated",
+    notEvaluated: "The event cannot be evaluated: something is missing or not valid in it.",
+    detail: "Detail for programmers",
     clockHeading: "The clock",
     when: "Local date and time",
     inZone: (zone: string, offset: string) => `${zone} time (${offset})`,
@@ -232,6 +242,8 @@ export const tryTexts = texts({
     sliderHelp: "Arrows: 15 minutes. With shift: 1 minute. Page up and down: a day. Home and End: the week.",
     open: "open",
     closed: "closed",
+    brokenCalendar:
+      "The business hours of the account have a mistake: whether it is open is unknown. Mend it in Rules.",
     noCalendar: "There are no business hours of the account: whether it is open is unknown",
     hoursOfDay: (hours: string) => `${hours} h`,
     dayOfHours: (hours: string) => `this day has ${hours} hours`,

@@ -13,8 +13,8 @@ import {
 import { put } from "../state/change.ts";
 import { document } from "../state/document.ts";
 import { event } from "../state/event.ts";
-import { at, type JsonObject, listOf } from "../state/json.ts";
-import { ruleSet, workspace } from "../state/loaded.ts";
+import { at, type JsonObject, listOf, member, textOf } from "../state/json.ts";
+import { brokenIds, ruleSet, workspace } from "../state/loaded.ts";
 import { instantOfEvent } from "./eventFacts.ts";
 import { type Clock, clockOf, type Day, type Stretch, weekAround } from "./week.ts";
 import { DAY, writeLocal } from "./zoneTime.ts";
@@ -61,6 +61,12 @@ const frame = computed((): Pick<Workspace, "timeZone" | "accounts" | "calendars"
 export const clock = computed(
   (): Clock => clockOf({ ...frame.value, schemaVersion: 1, rules: [] }, account.value),
 );
+
+/** Whether the hours of the event's account are in the document, and not valid. */
+export const hasBrokenCalendar = computed(() => {
+  const own = listOf(document.value.accounts).find((each) => member(each, "id") === account.value);
+  return account.value !== undefined && brokenIds.value.has(textOf(member(own, "calendar")));
+});
 
 const zone = computed(() => clock.value.zone);
 

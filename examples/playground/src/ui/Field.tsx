@@ -19,14 +19,16 @@ interface FieldProps {
   readonly children: ComponentChildren;
   readonly hint?: ComponentChildren | undefined;
   readonly issues?: readonly Issue[] | undefined;
+  /** What is wrong with what was typed, where the document does not hold it. */
+  readonly problem?: string | undefined;
   /** Only read aloud: where the place tells everybody else. */
   readonly labelHidden?: boolean;
 }
 
 /** A field with one control of this folder in it. */
-export function Field({ label, children, hint, issues = [], labelHidden = false }: FieldProps) {
+export function Field({ label, children, hint, issues = [], problem, labelHidden = false }: FieldProps) {
   const id = useId();
-  const invalid = issues.length > 0;
+  const invalid = issues.length > 0 || problem !== undefined;
   const described = [hint !== undefined && `${id}-hint`, invalid && `${id}-issues`].filter(Boolean).join(" ");
   return (
     <div class={`field ${invalid ? "invalid" : ""}`}>
@@ -41,7 +43,7 @@ export function Field({ label, children, hint, issues = [], labelHidden = false 
           {hint}
         </p>
       )}
-      <IssueList id={`${id}-issues`} issues={issues} />
+      <IssueList id={`${id}-issues`} issues={issues} problem={problem} />
     </div>
   );
 }
@@ -79,9 +81,20 @@ export function FieldGroup({
 }
 
 /** Issues in the language of the page. */
-export function IssueList({ issues, id }: { issues: readonly Issue[]; id?: string }) {
-  if (issues.length === 0) return null;
-  const said = [...new Set(issues.map((issue) => describeIssue(issue, { locale: locale.value })))];
+export function IssueList({
+  issues,
+  id,
+  problem,
+}: {
+  issues: readonly Issue[];
+  id?: string;
+  problem?: string | undefined;
+}) {
+  if (issues.length === 0 && problem === undefined) return null;
+  // What is edited here is JSON, which has no `Date`.
+  const words = (issue: Issue) =>
+    describeIssue(issue, { locale: locale.value }).replace(/\b(?:un Date, o|a Date, or) /, "");
+  const said = [...new Set([...issues.map(words), ...(problem === undefined ? [] : [problem])])];
   return (
     <ul id={id} class="issues">
       {said.map((text) => (

@@ -8,6 +8,8 @@ export interface MenuItem {
   readonly icon?: IconName;
   readonly onSelect: () => void;
   readonly disabled?: boolean;
+  /** Where the menu chooses one of several: whether it is this one. */
+  readonly checked?: boolean;
 }
 
 /** With arrow keys, Home, End and Escape; closes when something else is clicked. */
@@ -29,7 +31,7 @@ export function Menu({
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
-  const entries = () => [...(root.current?.querySelectorAll<HTMLElement>("[role=menuitem]") ?? [])];
+  const entries = () => [...(root.current?.querySelectorAll<HTMLElement>("[role^=menuitem]") ?? [])];
 
   useLayoutEffect(() => {
     if (!open) return;
@@ -91,7 +93,8 @@ export function Menu({
             <button
               key={item.label}
               type="button"
-              role="menuitem"
+              role={item.checked === undefined ? "menuitem" : "menuitemradio"}
+              aria-checked={item.checked}
               tabIndex={-1}
               class="menu-item"
               aria-disabled={item.disabled === true}
@@ -103,6 +106,7 @@ export function Menu({
             >
               {item.icon && <Icon name={item.icon} size={18} />}
               <span>{item.label}</span>
+              {item.checked === true && <Icon name="check" size={16} />}
             </button>
           ))}
         </div>

@@ -131,6 +131,55 @@ describe("the scenario file", () => {
   });
 });
 
+describe("scenarios that are there", () => {
+  const named = (name: string) => ({
+    name,
+    event: { at: "2026-03-16T11:30:00-03:00" },
+    expect: { suppressed: [] },
+  });
+  const kept = { scenarios: { schemaVersion: 1, scenarios: [named("uno"), named("dos")] } };
+  const names = (page: Page) =>
+    page.locator(".scenario").evaluateAll((cards) => cards.map((card) => card.getAttribute("data-scenario")));
+
+  test("stay when a file is imported: those of it come after them, and can be undone", async () => {
+    const page = await open({ kept });
+    await show(page, "Escenarios");
+    await totals(page, "2 pasan", "0 fallan");
+    const [chooser] = await Promise.all([
+      page.waitForEvent("filechooser"),
+      page.getByRole("button", { name: "Importar…" }).click(),
+    ]);
+    const text = JSON.stringify([
+      named("uno"),
+      { ...named("dos"), event: { at: "2026-03-17T11:30:00-03:00" } },
+      named("tres"),
+    ]);
+    await chooser.setFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from(text) });
+    await page.getByText("Se añadieron 2 escenarios a los que había. Uno lleva un número").waitFor();
+    await totals(page, "4 pasan", "0 fallan");
+    expect(await names(page)).toEqual(["uno", "dos", "dos (2)", "tres"]);
+    await page.getByRole("button", { name: "Deshacer: Importar escenarios" }).click();
+    await totals(page, "2 pasan", "0 fallan");
+  });
+
+  test("are deleted, renamed and added as edits that can be undone, with the focus on the next", async () => {
+    const page = await open({ kept });
+    await show(page, "Escenarios");
+    await totals(page, "2 pasan", "0 fallan");
+    await page.getByRole("button", { name: "Eliminar el escenario: uno" }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByText("Hecho: Eliminar el escenario: uno. Con «Deshacer» vuelve.").waitFor();
+    await totals(page, "1 pasa", "0 fallan");
+    expect(await page.evaluate(() => document.activeElement?.closest("li")?.dataset.scenario)).toBe("dos");
+    await page.getByLabel("Nombre del escenario 1").fill("otro");
+    await page.getByLabel("Nombre del escenario 1").press("Control+z");
+    expect(await names(page)).toEqual(["dos"]);
+    await page.keyboard.press("Control+z");
+    await totals(page, "2 pasan", "0 fallan");
+    expect(await names(page)).toEqual(["uno", "dos"]);
+  });
+});
+
 describe("coverage", () => {
   test("is what the library finds in Node, shown on the rules", async () => {
     const page = await open({ kept: { document: inbox, scenarios: inboxScenarios } });

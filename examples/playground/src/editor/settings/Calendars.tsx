@@ -1,10 +1,11 @@
+import { useState } from "preact/hooks";
 import { put } from "../../state/change.ts";
 import { edit } from "../../state/document.ts";
 import { isObject, type Json, listOf, textOf } from "../../state/json.ts";
 import { Button, IconButton } from "../../ui/Button.tsx";
 import { TextInput } from "../../ui/controls.tsx";
 import { Field, FieldGroup, IssueList } from "../../ui/Field.tsx";
-import { keepFocus } from "../../ui/keepFocus.ts";
+import { removeAloud } from "../../ui/removeAloud.ts";
 import { ZoneInput } from "../../ui/ZoneInput.tsx";
 import { WEEKDAYS } from "../conditions/weekday.tsx";
 import { objectOf, type Part, partAt, setIn } from "../part.ts";
@@ -77,6 +78,9 @@ function Calendar({ part }: { part: Part }) {
 function Exceptions({ part }: { part: Part }) {
   const text = settingsTexts();
   const entries = Object.entries(objectOf(part));
+  // Two of the same date would be one: such a date is not taken over, and stands where it was typed with a word on why.
+  const [refused, setRefused] = useState<{ place: number; date: string; typed: string }>();
+  const isRefused = (place: number, date: string) => refused?.place === place && refused.date === date;
   const set = (next: readonly (readonly [string, Json | undefined])[]) =>
     edit(
       text.exceptions,
@@ -91,14 +95,18 @@ function Exceptions({ part }: { part: Part }) {
           {entries.map(([date, hours], place) => (
             // A date is edited letter by letter: its place is what it keeps.
             <li key={place} class="exception">
-              <Field label={text.date} labelHidden>
+              <Field
+                label={text.date}
+                labelHidden
+                problem={isRefused(place, date) ? text.sameDate(date) : undefined}
+              >
                 <TextInput
                   mono
-                  value={date}
+                  value={isRefused(place, date) ? (refused?.typed ?? date) : date}
                   onInput={(typed) => {
-                    // Two of the same date would be one: then nothing changes.
-                    if (!entries.some(([other], at) => at !== place && other === typed))
-                      set(entries.with(place, [typed, hours]));
+                    const isTaken = entries.some(([other], at) => at !== place && other === typed);
+                    setRefused(isTaken ? { place, date, typed } : undefined);
+                    if (!isTaken) set(entries.with(place, [typed, hours]));
                   }}
                 />
               </Field>
@@ -112,7 +120,9 @@ function Exceptions({ part }: { part: Part }) {
               <IconButton
                 icon="trash"
                 label={`${text.removeException}: ${date}`}
-                onClick={() => keepFocus(() => set(entries.toSpliced(place, 1)))}
+                onClick={() =>
+                  removeAloud(`${text.removeException}: ${date}`, () => set(entries.toSpliced(place, 1)))
+                }
               />
               <IssueList issues={partAt(part, date).issues} />
             </li>

@@ -10,7 +10,7 @@ import { TextInput } from "../../ui/controls.tsx";
 import { Field, IssueList } from "../../ui/Field.tsx";
 import { Fold } from "../../ui/Fold.tsx";
 import { Icon } from "../../ui/Icon.tsx";
-import { keepFocus } from "../../ui/keepFocus.ts";
+import { removeAloud } from "../../ui/removeAloud.ts";
 import { issuesBeside, objectOf, type Part, partAt, setIn } from "../part.ts";
 import { freshId } from "../rules.ts";
 import { editorTexts } from "../texts.ts";
@@ -92,7 +92,11 @@ export function Items({ part, shown, Item, addLabel, removeLabel, base, fresh }:
                 <IconButton
                   icon="trash"
                   label={`${removeLabel}: ${name}`}
-                  onClick={() => keepFocus(() => edit(removeLabel, (all) => removeItem(all, path, place)))}
+                  onClick={() =>
+                    removeAloud(`${removeLabel}: ${name}`, () =>
+                      edit(removeLabel, (all) => removeItem(all, path, place)),
+                    )
+                  }
                 />
               </div>
             </li>
