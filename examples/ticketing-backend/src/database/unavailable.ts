@@ -4,7 +4,6 @@
  */
 import type { Database, Queryable } from "./database.ts";
 
-
 const CODES = new Set([
   // the socket
   "ECONNREFUSED",
