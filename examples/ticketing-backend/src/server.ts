@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 import { chatwootRoutes } from "./chatwoot/routes.ts";
 import type { Config } from "./config.ts";
 import type { Accept } from "./events/accept.ts";
+import { wasClosed } from "./events/noteTicket.ts";
 import { authenticate } from "./http/authenticate.ts";
 import { decisionRoutes } from "./http/decisions.ts";
 import { effectRoutes } from "./http/effects.ts";
@@ -56,6 +57,7 @@ export async function buildServer({
   const { database, effects } = readiness;
   await app.register(chatwootRoutes, {
     accept,
+    wasClosed: (event) => wasClosed(database, event),
     credentials: { secrets: config.CHATWOOT_SECRETS, token: config.CHATWOOT_TOKEN ?? null },
     mapping: {
       accountOfInbox: config.CHATWOOT_INBOXES,

@@ -1,5 +1,7 @@
 /** What those who run the service ask of it, also when the database is away. */
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
+import { type AddressInfo, connect } from "node:net";
 import { describe, expect, test } from "vitest";
 import { readConfig } from "../src/config.ts";
 import type { Database } from "../src/database/database.ts";
@@ -97,6 +99,23 @@ describe("without the database", () => {
     expect(answer.text).not.toContain("10.0.0.7");
     become("up");
     expect((await ask("POST", "/events", message("e-1"))).status).toBe(200);
+  });
+});
+
+describe("a client that hangs up in the middle of its body", () => {
+  test("is not taken for a database that does not answer", async () => {
+    const { app, logs } = await service(database.current);
+    await app.listen({ port: 0, host: "127.0.0.1" });
+    const { port } = app.server.address() as AddressInfo;
+    const socket = connect(port, "127.0.0.1");
+    const head = "POST /events HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\ncontent-length: 900";
+    socket.write(`${head}\r\n\r\n{"id":`);
+    const [request] = await once(app.server, "request");
+    const closed = new Promise((resolve) => request.on("close", resolve));
+    socket.destroy();
+    await closed;
+    await new Promise(setImmediate);
+    expect(logs()).not.toContain("the database does not answer");
   });
 });
 
