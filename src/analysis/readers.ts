@@ -4,7 +4,16 @@
  */
 
 import { parsePattern } from "../text/regex/parse.ts";
-import { type Assert, type Atom, BEYOND, type Node, some } from "../text/regex/tree.ts";
+import {
+  type Assert,
+  type Atom,
+  BEYOND,
+  isStart,
+  type Look,
+  type Node,
+  type Pattern,
+  some,
+} from "../text/regex/tree.ts";
 import type { WordMode } from "../text/words.ts";
 
 /** A class of units: what holds of one holds of all. `undefined` is what lies beyond either end. */
@@ -39,7 +48,31 @@ interface Edge {
  * (flags `u` and `v`), what lies beyond the first 65,536 may be anything.
  */
 export function patternReader(source: string, flags: string): Reader | undefined {
-  return readerOf(source, flags, "anything");
+  const pattern = parsePattern(source, flags);
+  return readerOf(pattern, pattern.root, "anything");
+}
+
+/**
+ * Automata each of which accepts every text that a pattern matches. Several for one that looks ahead from the start of the
+ * text, as `^(?=.*\d)(?=.*[a-z]).{8,}$`: what it looks for is asked of the same text.
+ */
+export function patternReaders(source: string, flags: string): Reader[] {
+  const pattern = parsePattern(source, flags);
+  return askedTogether(pattern.root).flatMap((root) => readerOf(pattern, root, "anything") ?? []);
+}
+
+/** Patterns that match wherever this one does, which looks ahead from the start. */
+function askedTogether(root: Node): Node[] {
+  if (root.kind !== "sequence" || some(root, ({ kind }) => kind === "reference")) return [root];
+  const [start, ...others] = root.items;
+  if (start === undefined || !isStart(start)) return [root];
+  const isAhead = (node: Node): node is Look => node.kind === "look" && node.ahead && !node.negated;
+  const end = others.findIndex((node) => !isAhead(node));
+  const [ahead, rest] = end === -1 ? [others, []] : [others.slice(0, end), others.slice(end)];
+  return [rest, ...ahead.filter(isAhead).map(({ item }) => [item])].map((items) => ({
+    kind: "sequence",
+    items: [start, ...items],
+  }));
 }
 
 /**
@@ -47,19 +80,19 @@ export function patternReader(source: string, flags: string): Reader | undefined
  * a character beyond the first 65,536.
  */
 export function surePatternReader(source: string, flags: string): Reader | undefined {
-  const reader = readerOf(source, flags, "nothing");
+  const pattern = parsePattern(source, flags);
+  const reader = readerOf(pattern, pattern.root, "nothing");
   return reader?.isExact === true ? reader : undefined;
 }
 
 /** The state of an automaton that never matches any more. */
 const DEAD = "dead";
 
-function readerOf(source: string, flags: string, halves: "anything" | "nothing"): Reader | undefined {
-  const pattern = parsePattern(source, flags);
+function readerOf(pattern: Pattern, whole: Node, halves: "anything" | "nothing"): Reader | undefined {
   // Strings in classes are asked of several characters at once.
   if (pattern.atoms.some(({ length }) => length > 1)) return undefined;
-  const hasReferences = some(pattern.root, ({ kind }) => kind === "reference");
-  const root = hasReferences ? pattern.root : withEdgesRead(pattern.root);
+  const hasReferences = some(whole, ({ kind }) => kind === "reference");
+  const root = hasReferences ? whole : withEdgesRead(whole);
   const edges: Edge[][] = [[]];
   const tests = pattern.atoms.map(testOf);
 
@@ -203,12 +236,24 @@ function testOf({ source, flags, literal }: Atom, index: number): (unit: string)
 
 /**
  * Accepts only texts whose folding has one of some folded words for certain: those in which it stands in ASCII, with
- * nothing beside it that could change a letter. Nothing where that can be said of none of the words.
+ * nothing behind it that could change a letter. Nothing where that can be said of none of the words.
  */
 export function sureWordsReader(words: readonly string[], mode: WordMode): Reader | undefined {
-  const plain = words.filter((word) => /^[0-9a-z]+(?: [0-9a-z]+)*$/.test(word));
+  const plain = words.filter((word) => /^[!-~]+(?: [!-~]+)*$/.test(word));
   if (plain.length === 0) return undefined;
-  const ends = mode === "word" ? "[^0-9A-Za-z\\u0080-\\uffff]" : "[\\0-\\x7f]";
-  const before = mode === "word" ? `(?:^|${ends})` : "";
-  return patternReader(`${before}(?:${plain.join("|")})(?:$|${ends})`, "i");
+  const isBound = (letter: string | undefined) => mode === "word" && /^[0-9a-z]$/.test(letter ?? "");
+  const written = plain.map((word) => {
+    const before = isBound(word[0]) ? `(?:^|${STANDS_APART})` : "";
+    if (isBound(word.at(-1))) return `${before}${escaped(word)}(?:$|${STANDS_APART})`;
+    // Marks go, whatever they stand on; but with a tilde an n becomes an ñ.
+    return `${before}${escaped(word)}${word.endsWith("n") ? "(?:$|[\\0-\\x7f])" : ""}`;
+  });
+  return patternReader(written.join("|"), "i");
+}
+
+/** No letter or digit comes of it. */
+const STANDS_APART = "[^0-9A-Za-z\\u0080-\\uffff]";
+
+function escaped(word: string): string {
+  return word.replace(/[^0-9a-z ]/g, (sign) => `\\x${sign.charCodeAt(0).toString(16)}`);
 }

@@ -4,7 +4,7 @@ import { type BuiltText, buildText } from "./buildText.ts";
 import { createUnits, shortestText } from "./exactText.ts";
 import { bringsWord } from "./hasWord.ts";
 import type { TextState } from "./messageFacts.ts";
-import { patternReader, type Reader, surePatternReader, sureWordsReader } from "./readers.ts";
+import { patternReaders, type Reader, surePatternReader, sureWordsReader } from "./readers.ts";
 import { isPlainRun, requiredRuns } from "./sample.ts";
 import { wordsReader } from "./wordsReader.ts";
 
@@ -77,7 +77,7 @@ export function createTextTheory({ words, patterns }: Atoms): TextTheory {
   }
 
   const units = createUnits();
-  const wideReaders = new Map<number, Reader | undefined>();
+  const wideReaders = new Map<number, readonly Reader[]>();
   const strictReaders = new Map<number, Reader | undefined>();
   const clauseReaders = new Map<string, Reader>();
   const sureReaders = new Map<string, Reader | undefined>();
@@ -91,9 +91,11 @@ export function createTextTheory({ words, patterns }: Atoms): TextTheory {
     return known.get(key);
   }
 
-  function wideReader(number: number): Reader | undefined {
+  function wideReadersOf(number: number): readonly Reader[] {
     const { pattern = "", flags = "" } = patterns[number] ?? {};
-    return once(wideReaders, number, () => patternReader(pattern, flags));
+    const found = wideReaders.get(number) ?? patternReaders(pattern, flags);
+    wideReaders.set(number, found);
+    return found;
   }
 
   function strictReader(number: number): Reader | undefined {
@@ -127,10 +129,7 @@ export function createTextTheory({ words, patterns }: Atoms): TextTheory {
   }
 
   function shortest({ clauses, barred, matched, unmatched }: TextState): string | null | undefined {
-    const accepted = [
-      ...matched.flatMap((pattern) => wideReader(pattern) ?? []),
-      ...clauses.map(clauseReader),
-    ];
+    const accepted = [...matched.flatMap(wideReadersOf), ...clauses.map(clauseReader)];
     const refused = unmatched.flatMap((pattern) => strictReader(pattern) ?? []);
     return shortestText({ accepted, refused: [...refused, ...barredReaders(barred)] }, units);
   }

@@ -6,6 +6,7 @@ import { hasWord } from "../../src/analysis/hasWord.ts";
 import {
   MATCHED,
   patternReader,
+  patternReaders,
   type Reader,
   surePatternReader,
   sureWordsReader,
@@ -160,7 +161,7 @@ const SOURCES: readonly [string, string][] = [
 ];
 
 test("a text that the automaton for certain words accepts has the word", () => {
-  const words = ["n", "b", "an", "ab 1", "ba", "1"];
+  const words = ["n", "b", "an", "ab 1", "ba", "1", "@", "a@b", "n=", "b+", "(", "\\", "-1"];
   const spaced = fc.array(fc.oneof(piece, fc.constantFrom(...words, " ", ",", "\u00e9", "K")), {
     maxLength: 8,
   });
@@ -182,6 +183,24 @@ test("a text that the automaton for certain words accepts has the word", () => {
 });
 
 describe("the automaton of a pattern accepts what the pattern matches", () => {
+  test.each([
+    ["^(?=.*b)(?=.*1)[ab1]+$", ""],
+    ["^(?=a|b.)(?=.?n)", "i"],
+    ["^(?=.*n$)", "iu"],
+  ])("all its automata together: /%s/%s", (source, flags) => {
+    const readers = patternReaders(source, flags);
+    const regex = new RegExp(source, flags);
+    expect(readers.length).toBeGreaterThan(1);
+    fc.assert(
+      fc.property(text, (message) => {
+        const isMatch = regex.test(message);
+        const areMet = readers.every((reader) => accepts(reader, message));
+        if (isMatch || !flags.includes("u")) expect(areMet).toBe(isMatch);
+      }),
+      { numRuns: RUNS / 10 },
+    );
+  });
+
   test.each(SOURCES)("/%s/%s", (source, flags) => {
     const reader = patternReader(source, flags) ?? expect.fail("no reader");
     const sure = surePatternReader(source, flags);

@@ -22,7 +22,10 @@ const Environment = z.object({
   PORT: port.default(3000),
   HOST: z.string().default("127.0.0.1"),
   /** PostgreSQL; without it the embedded database in DATA_DIR. */
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_URL: z
+    .url()
+    .refine((url) => /^postgres(ql)?:/i.test(url), "expected postgres:// or postgresql://")
+    .optional(),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
   DATA_DIR: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
@@ -66,6 +69,14 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
   const read = Environment.safeParse(given);
   if (read.success) return read.data;
-  const lines = read.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
-  throw new Error(`configuration is not valid\n${lines.join("\n")}`);
+  throw new ConfigProblem(read.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`));
+}
+
+export class ConfigProblem extends Error {
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(`configuration is not valid\n${problems.join("\n")}`);
+    this.problems = problems;
+  }
 }

@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 import { chatwootRoutes } from "./chatwoot/routes.ts";
 import type { Config } from "./config.ts";
 import type { Accept } from "./events/accept.ts";
+import { wasClosed } from "./events/noteTicket.ts";
 import { authenticate } from "./http/authenticate.ts";
 import { decisionRoutes } from "./http/decisions.ts";
 import { effectRoutes } from "./http/effects.ts";
@@ -39,6 +40,8 @@ export async function buildServer({
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1024 * 1024,
     requestTimeout: 30_000,
+    // Fastify's own answer while it stops is not one of ours.
+    return503OnClosing: false,
     routerOptions: { maxParamLength: 2_000 },
     frameworkErrors: (_error, request, reply) => void sendProblem(request, reply, "badRequest"),
   });
@@ -49,6 +52,7 @@ export async function buildServer({
   readJson(app);
   handleErrors(app);
   logRequests(app);
+  turnAway(app, readiness);
   await describeRoutes(app);
 
   operationRoutes(app, metrics, readiness);
@@ -56,6 +60,7 @@ export async function buildServer({
   const { database, effects } = readiness;
   await app.register(chatwootRoutes, {
     accept,
+    wasClosed: (event) => wasClosed(database, event),
     credentials: { secrets: config.CHATWOOT_SECRETS, token: config.CHATWOOT_TOKEN ?? null },
     mapping: {
       accountOfInbox: config.CHATWOOT_INBOXES,
@@ -73,6 +78,15 @@ export async function buildServer({
     ticketRoutes(guarded, database);
   });
   return app;
+}
+
+/** While it stops: to whoever kept a connection, from which the next process will answer. Probes are told by `ready`. */
+function turnAway(app: FastifyInstance, { isStopping }: Readiness): void {
+  app.addHook("onRequest", async (request, reply) => {
+    if (!isStopping() || request.url.startsWith("/health/")) return;
+    reply.header("retry-after", "5").header("connection", "close");
+    return sendProblem(request, reply, "stopping");
+  });
 }
 
 /** A line for each answer, without its content; those to probes and of successes are for debugging. */

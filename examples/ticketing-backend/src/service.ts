@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 import type { Config } from "./config.ts";
 import type { Database } from "./database/database.ts";
 import { migrate } from "./database/migrate.ts";
+import { marked } from "./database/unavailable.ts";
 import { createEffects, type Effects, type EffectsParts } from "./effects/effects.ts";
 import { createAccept } from "./events/accept.ts";
 import { inTurn } from "./events/assign.ts";
@@ -28,10 +29,11 @@ export interface ServiceParts {
 
 export async function startService({
   config,
-  database,
+  database: opened,
   log,
   effectsOf = createEffects,
 }: ServiceParts): Promise<Service> {
+  const database = marked(opened);
   const ran = await migrate(database);
   if (ran.length > 0) log.info({ migrations: ran }, "tables brought up to date");
   if (await installSample(database)) log.info("no workspace was stored: the sample is installed");

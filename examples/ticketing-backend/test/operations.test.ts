@@ -1,5 +1,7 @@
 /** What those who run the service ask of it, also when the database is away. */
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
+import { type AddressInfo, connect } from "node:net";
 import { describe, expect, test } from "vitest";
 import { readConfig } from "../src/config.ts";
 import type { Database } from "../src/database/database.ts";
@@ -100,6 +102,66 @@ describe("without the database", () => {
   });
 });
 
+describe("a client that hangs up in the middle of its body", () => {
+  test("is not taken for a database that does not answer", async () => {
+    const { app, logs } = await service(database.current);
+    await app.listen({ port: 0, host: "127.0.0.1" });
+    const { port } = app.server.address() as AddressInfo;
+    const socket = connect(port, "127.0.0.1");
+    const head = "POST /events HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\ncontent-length: 900";
+    socket.write(`${head}\r\n\r\n{"id":`);
+    const [request] = await once(app.server, "request");
+    const closed = new Promise((resolve) => request.on("close", resolve));
+    socket.destroy();
+    await closed;
+    await new Promise(setImmediate);
+    expect(logs()).not.toContain("the database does not answer");
+  });
+});
+
+describe("a request without a body that names a type for it", () => {
+  test.each([
+    ["DELETE", "/workspace/rules/nothing", 428],
+    ["POST", "/effects/nothing/retry", 404],
+    ["POST", "/events", 400],
+  ] as const)("%s %s is judged by what it asks: %i", async (method, url, status) => {
+    const { app } = await service(database.current);
+    const response = await app.inject({ method, url, headers: { "content-type": "application/json" } });
+    expect(response.statusCode).toBe(status);
+  });
+});
+
+describe("a service that stops", () => {
+  test("turns away who kept a connection, with a problem", async () => {
+    let finish: () => void = () => undefined;
+    let open = Promise.resolve();
+    const slow: Database = {
+      ...database.current,
+      query: (text, values) => open.then(() => database.current.query(text, values)),
+    };
+    const { app, stop } = await service(slow);
+    open = new Promise<void>((resolve) => (finish = resolve));
+    await app.listen({ port: 0, host: "127.0.0.1" });
+    const { port } = app.server.address() as AddressInfo;
+    const socket = connect(port, "127.0.0.1");
+    let heard = "";
+    socket.on("data", (chunk) => (heard += String(chunk)));
+    const gone = once(socket, "close");
+    socket.write("GET /tickets/t-1 HTTP/1.1\r\nhost: a\r\n\r\n");
+    await once(app.server, "request");
+    const stopped = stop();
+    socket.write("GET /tickets/t-2 HTTP/1.1\r\nhost: a\r\naccept-language: es\r\n\r\n");
+    await once(app.server, "request");
+    finish();
+    await Promise.all([stopped, gone]);
+    expect(heard).toContain("HTTP/1.1 404");
+    expect(heard).toContain("HTTP/1.1 503");
+    expect(heard).toMatch(/retry-after: 5/i);
+    expect(heard).toContain("application/problem+json");
+    expect(heard).toContain("urn:ticketing-backend:problem:stopping");
+  });
+});
+
 describe("a token", () => {
   const token = "a-token-of-the-tests";
   test("when there is one, guards all but health, metrics and the description", async () => {
@@ -184,6 +246,7 @@ describe("the configuration", () => {
     const read = () =>
       readConfig({ PORT: "eighty", API_TOKEN: "short", DATABASE_URL: "mysql://user:hunter2@host/db" });
     expect(read).toThrow(/PORT: .*\nDATABASE_URL: .*\nAPI_TOKEN: /);
+    expect(read).toThrow(/DATABASE_URL: expected postgres:/);
     expect(read).not.toThrow(/hunter2|short|eighty/);
   });
 

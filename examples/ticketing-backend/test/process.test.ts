@@ -141,6 +141,20 @@ describe("a process", { timeout: 180_000 }, () => {
     const { child, output } = run({ PORT: "eighty" });
     expect(await exitOf(child)).toBe(1);
     expect(output()).toContain("PORT");
+    // One line of the log, as everything else that it says.
+    expect(JSON.parse(output())).toMatchObject({ level: 60, problems: [expect.stringContaining("PORT")] });
+  });
+
+  test("that cannot make its folder ends, with the reason", async () => {
+    const { child, output } = run({ DATA_DIR: "/dev/null/data" });
+    expect(await exitOf(child)).toBe(1);
+    expect(output()).toContain("DATA_DIR cannot be used: ENOTDIR");
+  });
+
+  test("that everybody may reach, without a token, says so", async () => {
+    const { child, output } = run({ HOST: "0.0.0.0", DATABASE_URL: "postgres://nobody@127.0.0.1:1/none" });
+    await exitOf(child);
+    expect(output()).toContain("set API_TOKEN");
   });
 
   test("that cannot reach its database ends, with the reason", async () => {

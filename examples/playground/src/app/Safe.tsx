@@ -4,7 +4,7 @@ import { Button } from "../ui/Button.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { appTexts } from "./texts.ts";
 
-/** Keeps a fault in one tab from taking the page away, and with it what was edited. */
+/** Keeps a fault in one part from taking the page away, and with it what was edited. */
 export class Safe extends Component<{ children: ComponentChildren }, { failed: string | undefined }> {
   override state = { failed: undefined };
 
@@ -16,16 +16,22 @@ export class Safe extends Component<{ children: ComponentChildren }, { failed: s
     const { failed } = this.state;
     if (failed === undefined) return this.props.children;
     const text = appTexts();
-    const again = () => {
+    const again = () => this.setState({ failed: undefined });
+    const undoLast = () => {
       undo();
-      this.setState({ failed: undefined });
+      again();
     };
     return (
       <Notice tone="error">
         <p>
           {text.broken} <code>{failed}</code>
         </p>
-        <Button onClick={again}>{text.reload}</Button>
+        <div class="row">
+          <Button onClick={again}>{text.tryAgain}</Button>
+          <Button look="quiet" onClick={undoLast}>
+            {text.reload}
+          </Button>
+        </div>
       </Notice>
     );
   }

@@ -36,6 +36,7 @@ interface AppTexts {
   readonly undone: (label: string) => string;
   readonly redone: (label: string) => string;
   readonly broken: string;
+  readonly tryAgain: string;
   readonly reload: string;
 }
 
@@ -84,6 +85,7 @@ export const appTexts = texts<AppTexts>({
     undone: (label) => `Deshecho: ${label}`,
     redone: (label) => `Rehecho: ${label}`,
     broken: "Algo falló al mostrar esta sección.",
+    tryAgain: "Intentar de nuevo",
     reload: "Deshacer el último cambio",
   },
   en: {
@@ -129,6 +131,7 @@ export const appTexts = texts<AppTexts>({
     undone: (label) => `Undone: ${label}`,
     redone: (label) => `Redone: ${label}`,
     broken: "Something failed while showing this section.",
+    tryAgain: "Try again",
     reload: "Undo the last change",
   },
 });

@@ -124,7 +124,8 @@ const FIGURE_SPACE = "\u2007";
 
 function RuleRow({ rule, report }: { rule: Rule; report: FiringReport | undefined }) {
   const text = proveTexts();
-  const { id, name } = rule;
+  const { id, name, trigger } = rule;
+  const when = (tryTexts().types[trigger] ?? trigger).toLowerCase();
   const edit = () => {
     const { rules } = workspace.peek();
     const place = rulePlaces.peek()[rules.findIndex((each) => each.id === id)];
@@ -140,7 +141,7 @@ function RuleRow({ rule, report }: { rule: Rule; report: FiringReport | undefine
         <span class="small soft">
           {report === undefined
             ? text.pending
-            : `${text.verdicts[report.verdict]}: ${text.verdictHelp[report.verdict]}`}
+            : `${text.verdicts[report.verdict]}: ${text.verdictHelp[report.verdict](when)}`}
         </span>
       </div>
       {report !== undefined && <Witnesses report={report} name={name} />}

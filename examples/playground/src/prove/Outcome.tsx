@@ -1,5 +1,6 @@
 /** What has come of a question so far. */
 import type { ComponentChildren } from "preact";
+import { Safe } from "../app/Safe.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import type { Asked } from "./asked.ts";
@@ -19,7 +20,14 @@ export function Outcome<Output>({
   children: (output: Output) => ComponentChildren;
 }) {
   const text = proveTexts();
-  if (state.status === "done") return <>{children(state.output)}</>;
+  if (state.status === "done") {
+    // A fault in an answer must not take away the button that asks for another.
+    return (
+      <Safe>
+        <Answered output={state.output}>{children}</Answered>
+      </Safe>
+    );
+  }
   if (state.status === "failed") {
     return (
       <Notice tone="error">
@@ -40,4 +48,14 @@ export function Outcome<Output>({
       </Button>
     </div>
   );
+}
+
+function Answered<Output>({
+  output,
+  children,
+}: {
+  output: Output;
+  children: (output: Output) => ComponentChildren;
+}) {
+  return <>{children(output)}</>;
 }

@@ -1,4 +1,5 @@
 /** Never, always, sometimes; overlaps; before and after. */
+import { Safe } from "../app/Safe.tsx";
 import { locale } from "../state/preferences.ts";
 import { CompareRules } from "./CompareRules.tsx";
 import { EachRule } from "./EachRule.tsx";
@@ -16,11 +17,21 @@ export function ProveView() {
         <h2>{text.title}</h2>
         <p class="soft prose">{text.intro}</p>
       </header>
-      <EachRule />
-      <CompareRules />
-      <Together />
-      <Versions />
-      <Basis />
+      <Safe>
+        <EachRule />
+      </Safe>
+      <Safe>
+        <CompareRules />
+      </Safe>
+      <Safe>
+        <Together />
+      </Safe>
+      <Safe>
+        <Versions />
+      </Safe>
+      <Safe>
+        <Basis />
+      </Safe>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-/** All rules together: what clashes, repeats, is needless or never reached. */
+/** All rules together: what clashes, repeats, is needless, never reached or goes round. */
 import { signal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import type { Workspace } from "ticket-rules";
@@ -9,6 +9,8 @@ import { Button } from "../ui/Button.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { createQuestion } from "./asked.ts";
 import { compareRules } from "./CompareRules.tsx";
+import { Few } from "./Few.tsx";
+import { LoopShown } from "./Loop.tsx";
 import { Outcome } from "./Outcome.tsx";
 import { proveTexts } from "./texts.ts";
 import { Witness } from "./Witness.tsx";
@@ -18,7 +20,7 @@ const question = createQuestion("inspect");
 /** What was looked at. */
 const asked = signal<Workspace | undefined>(undefined);
 
-const STAGES = ["firing", "coverings", "stops", "fights"] as const;
+const STAGES = ["firing", "coverings", "stops", "fights", "loops"] as const;
 
 /** The section. */
 export function Together() {
@@ -58,13 +60,14 @@ function Found({ inspection }: { inspection: Inspection }) {
   const names = new Map(asked.value?.rules.map((rule) => [rule.id, rule.name]));
   const name = (id: string) => text.quoted(names.get(id) ?? id);
   const list = (ids: readonly string[]) => new Intl.ListFormat(locale.value).format(ids.map(name));
-  const { fights, duplicates, subsumed, stopped, unknown } = inspection;
-  const isNothing = [fights, duplicates, subsumed, stopped, unknown].every(({ length }) => length === 0);
+  const { fights, duplicates, subsumed, stopped, possibleLoops, unknown } = inspection;
+  const lists = [fights, duplicates, subsumed, stopped, possibleLoops, unknown];
+  const isNothing = lists.every(({ length }) => length === 0);
   return (
     <div class="stack" data-testid="inspection">
       {isNothing && <Notice tone="good">{text.nothingFound}</Notice>}
-      <Part title={text.fights} count={fights.length}>
-        {fights.slice(0, MOST).map(({ kind, rules: [first, second], event }) => (
+      <Part title={text.fights} items={fights}>
+        {({ kind, rules: [first, second], event }) => (
           <li key={`${kind} ${first} ${second}`} class="finding">
             <span class="user-text">
               {list([first, second])}: {text.fightKinds[kind]}
@@ -74,30 +77,38 @@ function Found({ inspection }: { inspection: Inspection }) {
               <Compare first={first} second={second} />
             </span>
           </li>
-        ))}
+        )}
       </Part>
-      <Part title={text.duplicates} count={duplicates.length}>
-        {duplicates.slice(0, MOST).map((group) => (
+      <Part title={text.duplicates} items={duplicates}>
+        {(group) => (
           <li key={group.join("\n")} class="finding">
             <span class="user-text">{list(group)}</span>
             <Compare first={group[0] ?? ""} second={group[1] ?? ""} />
           </li>
-        ))}
+        )}
       </Part>
-      <Part title={text.subsumed} count={subsumed.length}>
-        {subsumed.slice(0, MOST).map(({ rule, by }) => (
+      <Part title={text.subsumed} items={subsumed}>
+        {({ rule, by }) => (
           <li key={rule} class="finding">
             <span class="user-text">{text.subsumedBy(name(rule), name(by))}</span>
             <Compare first={rule} second={by} />
           </li>
-        ))}
+        )}
       </Part>
-      <Part title={text.stopped} count={stopped.length}>
-        {stopped.slice(0, MOST).map(({ rule, by }) => (
+      <Part title={text.stopped} items={stopped}>
+        {({ rule, by }) => (
           <li key={rule} class="finding">
             <span class="user-text">{text.stoppedBy(name(rule), list(by))}</span>
           </li>
-        ))}
+        )}
+      </Part>
+      <Part title={text.loops} help={text.loopHelp} items={possibleLoops}>
+        {(loop) => {
+          const rules = [...new Set(loop.steps.map(({ rule }) => rule))];
+          return (
+            <LoopShown key={rules.join("\n")} loop={loop} label={text.loopOf(list(rules))} name={name} />
+          );
+        }}
       </Part>
       {unknown.length > 0 && (
         <p class="hint user-text">
@@ -108,17 +119,30 @@ function Found({ inspection }: { inspection: Inspection }) {
   );
 }
 
-/** How many of each are shown: who has more mends these first. */
+/** How many undecided rules are named. */
 const MOST = 50;
 
-function Part({ title, count, children }: { title: string; count: number; children: ComponentChildren }) {
-  if (count === 0) return null;
+function Part<Item>({
+  title,
+  help,
+  items,
+  children,
+}: {
+  title: string;
+  help?: string;
+  items: readonly Item[];
+  children: (item: Item) => ComponentChildren;
+}) {
+  if (items.length === 0) return null;
   return (
     <div class="stack part">
       <h4 class="group-title">
-        {title} <span class="count">{count.toLocaleString(locale.value)}</span>
+        {title} <span class="count">{items.length.toLocaleString(locale.value)}</span>
       </h4>
-      <ul class="findings">{children}</ul>
+      {help !== undefined && <p class="hint">{help}</p>}
+      <Few items={items} look="findings">
+        {children}
+      </Few>
     </div>
   );
 }

@@ -1,40 +1,43 @@
 /** Before and after: on which events something else would be done. */
+import { computed } from "@preact/signals";
 import { useState } from "preact/hooks";
-import type { Rule, Workspace } from "ticket-rules";
-import type { Changes, RuleChange } from "ticket-rules/analysis";
 import { document } from "../state/document.ts";
-import { workspace } from "../state/loaded.ts";
+import type { JsonObject } from "../state/json.ts";
 import { tell } from "../state/messages.ts";
 import { locale } from "../state/preferences.ts";
-import { actionText } from "../try/phrases.ts";
 import { Button } from "../ui/Button.tsx";
 import { TextArea } from "../ui/controls.tsx";
 import { Field } from "../ui/Field.tsx";
-import { Icon } from "../ui/Icon.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { createQuestion } from "./asked.ts";
-import { baseline, markBaseline, otherParts, readBaseline, rulesBefore } from "./baseline.ts";
+import { baseline, markBaseline, otherParts, type PartName, readBaseline } from "./baseline.ts";
+import { ChangesShown, type Versions as Compared } from "./ChangesShown.tsx";
 import { Outcome } from "./Outcome.tsx";
-import { Regions } from "./Regions.tsx";
+import { readVersion } from "./readVersion.ts";
 import { proveTexts } from "./texts.ts";
-import { Witness } from "./Witness.tsx";
 
 const question = createQuestion("diff");
 
-/** The two versions of the question that was asked last. */
-let versions: { readonly before: readonly Rule[]; readonly after: Workspace } | undefined;
+const before = computed(() => readVersion(baseline.value.document));
+
+/** What was asked about last: the versions, and the documents that they were read from. */
+let asked: (Compared & { readonly documents: readonly [JsonObject, JsonObject] }) | undefined;
 
 /** The section. */
 export function Versions() {
   const text = proveTexts();
   const { origin, name, document: old } = baseline.value;
-  const { rules, leftOut } = rulesBefore(old);
-  const parts = otherParts(old, document.value).map((part) => text.parts[part] ?? part);
+  const { workspace, leftOut, spoiled } = before.value;
+  const listed = (parts: readonly PartName[]) =>
+    new Intl.ListFormat(locale.value).format(parts.map((part) => text.parts[part]));
+  const others = otherParts(old, document.value);
   const ask = () => {
-    versions = { before: rules, after: workspace.peek() };
-    question.ask({ workspace: workspace.peek(), before: rules });
+    const after = readVersion(document.peek()).workspace;
+    asked = { before: workspace, after, documents: [old, document.peek()] };
+    question.ask({ before: workspace, after });
   };
-  const isStale = versions !== undefined && versions.after !== workspace.value;
+  const isStale =
+    asked !== undefined && (asked.documents[0] !== old || asked.documents[1] !== document.value);
   return (
     <section class="card stack" aria-labelledby="prove-versions">
       <h3 id="prove-versions">{text.diffHeading}</h3>
@@ -43,9 +46,8 @@ export function Versions() {
         {origin === "file" ? text.origins.file(name) : text.origins[origin]}
       </p>
       {leftOut > 0 && <Notice tone="warning">{text.leftOut(leftOut)}</Notice>}
-      {parts.length > 0 && (
-        <Notice tone="info">{text.otherParts(new Intl.ListFormat(locale.value).format(parts))}</Notice>
-      )}
+      {spoiled.length > 0 && <Notice tone="warning">{text.spoiled(listed(spoiled))}</Notice>}
+      {others.length > 0 && <Notice tone="info">{text.otherParts(listed(others))}</Notice>}
       <OtherVersion />
       <div class="row">
         <Button look="primary" icon="search" onClick={ask}>
@@ -57,7 +59,7 @@ export function Versions() {
         {(changes) => (
           <>
             {isStale && <Notice tone="info">{text.stale}</Notice>}
-            <ChangesShown changes={changes} />
+            {asked !== undefined && <ChangesShown changes={changes} versions={asked} />}
           </>
         )}
       </Outcome>
@@ -118,64 +120,5 @@ function OtherVersion() {
         </div>
       )}
     </div>
-  );
-}
-
-function ChangesShown({ changes }: { changes: Changes }) {
-  const text = proveTexts();
-  const before = new Map(versions?.before.map((rule) => [rule.id, rule]));
-  const after = new Map(versions?.after.rules.map((rule) => [rule.id, rule]));
-  const nameOf = (id: string) => text.quoted((after.get(id) ?? before.get(id))?.name ?? id);
-  if (changes.rules.length === 0) return <Notice tone="good">{text.same}</Notice>;
-  const options = { locale: locale.value, workspace: versions?.after ?? workspace.value };
-  return (
-    <div class="stack" data-testid="changes">
-      <ul class="stack changes">
-        {changes.rules.map((change) => (
-          <ChangeRow key={change.rule} change={change} name={nameOf(change.rule)} />
-        ))}
-      </ul>
-      <h4>{text.actionsHeading}</h4>
-      {changes.actions.length === 0 && changes.unknown.length === 0 && <p>{text.noActions}</p>}
-      <ul class="findings">
-        {changes.actions.map(({ action, change, rule: id, event }, place) => {
-          const rule = (change === "gained" ? after : before).get(id);
-          const words = rule === undefined ? action.type : actionText(action, rule, options);
-          const said = text[change](words, nameOf(id));
-          return (
-            <li key={`${id} ${change} ${place}`} class={`finding change-${change}`}>
-              <span class="user-text change-text">
-                <Icon name={change === "gained" ? "plus" : "trash"} size={18} />
-                {said}
-              </span>
-              <Witness answer={{ kind: "yes", event }} label={text.tryEvent} about={said} />
-            </li>
-          );
-        })}
-      </ul>
-      {changes.unknown.length > 0 && (
-        <p class="hint user-text">
-          {text.actionUnknown(new Intl.ListFormat(locale.value).format(changes.unknown.map(nameOf)))}
-        </p>
-      )}
-    </div>
-  );
-}
-
-function ChangeRow({ change: { change, comparison, rule }, name }: { change: RuleChange; name: string }) {
-  const text = proveTexts();
-  return (
-    <li class="change" data-rule={rule}>
-      <p class="change-head">
-        <span class={`tag change-tag change-tag-${change}`}>{text.changes[change]}</span>
-        <span class="user-text">
-          {name}
-          {comparison !== undefined && `: ${text.changeRelations[comparison.relation]}`}
-        </span>
-      </p>
-      {comparison !== undefined && (
-        <Regions comparison={comparison} first={text.before} second={text.after} />
-      )}
-    </li>
   );
 }

@@ -1,9 +1,10 @@
-/** What the rules are compared with: as they were opened, imported or marked last, or another file. */
+/** What the workspace is compared with: as they were opened, imported or marked last, or another file. */
 import { effect, signal } from "@preact/signals";
-import { Rule } from "ticket-rules";
+import { redact } from "ticket-rules";
 import { appTexts } from "../app/texts.ts";
 import { document, undoLabel } from "../state/document.ts";
-import { isObject, type JsonObject, listOf } from "../state/json.ts";
+import { isObject, type JsonObject } from "../state/json.ts";
+import { withPlaceholders } from "../state/placeholders.ts";
 
 /** The state before. */
 export interface Baseline {
@@ -41,23 +42,18 @@ export function readBaseline(json: string, name: string): "notJson" | "noRules" 
     return "notJson";
   }
   if (!isObject(parsed) || !Array.isArray(parsed.rules)) return "noRules";
-  baseline.value = { document: parsed, origin: "file", name };
+  // Files come without secrets: without one that stands in, all rules of the integration would count as not there.
+  baseline.value = { document: withPlaceholders(parsed).document, origin: "file", name };
   return undefined;
 }
 
-/** The rules of a document that are valid, each id once, and how many were left out. */
-export function rulesBefore(before: JsonObject): { rules: Rule[]; leftOut: number } {
-  const rules = new Map<string, Rule>();
-  const written = listOf(before.rules);
-  for (const each of written) {
-    const parsed = Rule.safeParse(each);
-    if (parsed.success && !rules.has(parsed.data.id)) rules.set(parsed.data.id, parsed.data);
-  }
-  return { rules: [...rules.values()], leftOut: written.length - rules.size };
+/** The parts beside the rules that are others than before, secrets aside. */
+export function otherParts(before: JsonObject, after: JsonObject): PartName[] {
+  const [one, other] = [redact(before), redact(after)];
+  return PARTS.filter((part) => JSON.stringify(one[part]) !== JSON.stringify(other[part]));
 }
 
-/** The parts beside the rules that are others than before: they change what rules mean, and are not compared. */
-export function otherParts(before: JsonObject, after: JsonObject): string[] {
-  const parts = ["timeZone", "accounts", "calendars", "fields", "integrations"];
-  return parts.filter((part) => JSON.stringify(before[part]) !== JSON.stringify(after[part]));
-}
+/** The parts of a workspace beside its rules. */
+export type PartName = (typeof PARTS)[number];
+
+const PARTS = ["timeZone", "accounts", "calendars", "fields", "integrations"] as const;

@@ -1,5 +1,5 @@
 /** What this tab has done beside the page. */
-import { compile, type Rule, type TicketEvent, type Workspace } from "ticket-rules";
+import { compile, type TicketEvent, type Workspace } from "ticket-rules";
 import {
   type Analyzer,
   type Changes,
@@ -74,10 +74,10 @@ export const proveTasks = {
     return createAnalyzer(workspace).inspect({ onProgress });
   }),
 
-  /** How the rules of a workspace differ from those before, over today's accounts, calendars and fields. */
+  /** How a workspace differs from one before in what its rules do. */
   diff: defineTask(
-    ({ workspace, before }: { workspace: Workspace; before: readonly Rule[] }): Changes =>
-      createAnalyzer({ ...workspace, rules: [...before] }).diff(workspace.rules),
+    ({ before, after }: { before: Workspace; after: Workspace }): Changes =>
+      createAnalyzer(before).diff(after),
   ),
 };
 

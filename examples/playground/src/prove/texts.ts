@@ -1,5 +1,15 @@
-import type { FiringReport, Relation, UnknownReason } from "ticket-rules/analysis";
+import type { Effect } from "ticket-rules";
+import type {
+  EffectChange,
+  FiringReport,
+  InspectionProgress,
+  LoopStep,
+  Relation,
+  RuleChange,
+  UnknownReason,
+} from "ticket-rules/analysis";
 import { texts } from "../state/texts.ts";
+import type { PartName } from "./baseline.ts";
 
 interface ProveTexts {
   readonly title: string;
@@ -19,7 +29,8 @@ interface ProveTexts {
   readonly askAgain: string;
   readonly failed: string;
   readonly verdicts: { readonly [Verdict in FiringReport["verdict"]]: string };
-  readonly verdictHelp: { readonly [Verdict in FiringReport["verdict"]]: string };
+  /** `when` is the event of the rule's trigger, as in “the ticket is closed”. */
+  readonly verdictHelp: { readonly [Verdict in FiringReport["verdict"]]: (when: string) => string };
   readonly pending: string;
   readonly filter: string;
   readonly all: string;
@@ -46,7 +57,7 @@ interface ProveTexts {
   readonly togetherHeading: string;
   readonly togetherIntro: string;
   readonly inspect: string;
-  readonly stages: { readonly [Stage in "firing" | "coverings" | "stops" | "fights"]: string };
+  readonly stages: { readonly [Stage in InspectionProgress["stage"]]: string };
   readonly fights: string;
   readonly fightKinds: { readonly [Kind in "activateAndTerminate" | "twoBots" | "twoSurveys"]: string };
   readonly duplicates: string;
@@ -54,6 +65,15 @@ interface ProveTexts {
   readonly subsumedBy: (rule: string, by: string) => string;
   readonly stopped: string;
   readonly stoppedBy: (rule: string, by: string) => string;
+  readonly loops: string;
+  readonly loopHelp: string;
+  readonly loopOf: (rules: string) => string;
+  readonly anyAnswer: string;
+  readonly likeAnswers: string;
+  readonly loopStep: (when: string, rule: string, deed: string) => string;
+  readonly deeds: { readonly [Type in Effect["type"]]: string };
+  readonly leads: { readonly [Lead in LoopStep["lead"]]: string };
+  readonly roundAgain: string;
   readonly nothingFound: string;
   readonly undecided: string;
   readonly compareThem: string;
@@ -73,19 +93,28 @@ interface ProveTexts {
   readonly notJson: string;
   readonly noRulesInFile: string;
   readonly leftOut: (count: number) => string;
+  readonly spoiled: (parts: string) => string;
   readonly otherParts: (parts: string) => string;
-  readonly parts: { readonly [Part: string]: string };
+  readonly parts: { readonly [Part in PartName]: string };
   readonly compareVersions: string;
   readonly same: string;
-  readonly changes: { readonly added: string; readonly removed: string; readonly changed: string };
+  readonly changes: { readonly [Change in RuleChange["change"]]: string };
+  /** Of rules that are written and active in both versions. */
+  readonly switched: { readonly added: string; readonly removed: string };
+  readonly notEdited: string;
   readonly before: string;
   readonly after: string;
   readonly changeRelations: { readonly [Name in Relation]: string };
   readonly actionsHeading: string;
-  readonly gained: (action: string, rule: string) => string;
-  readonly lost: (action: string, rule: string) => string;
+  readonly planned: { readonly [Change in EffectChange["change"]]: string };
+  readonly because: (rule: string) => string;
+  /** What the other version does on the event. */
+  readonly instead: { readonly [Change in EffectChange["change"]]: string };
+  readonly insteadNothing: { readonly [Change in EffectChange["change"]]: string };
   readonly noActions: string;
   readonly actionUnknown: (rules: string) => string;
+  /** What the analyzer assumes besides when it compares versions. */
+  readonly planAssumption: string;
 }
 
 /** What this tab says. */
@@ -114,10 +143,10 @@ export const proveTexts = texts<ProveTexts>({
     failed: "No se pudo averiguar",
     verdicts: { never: "Nunca", always: "Siempre", sometimes: "A veces", unknown: "No se sabe" },
     verdictHelp: {
-      never: "ningún evento la dispara",
-      always: "se dispara con todo evento de su tipo",
-      sometimes: "depende del evento",
-      unknown: "no se encontró ni un evento ni una demostración",
+      never: () => "ningún evento la dispara",
+      always: (when) => `se dispara siempre que ${when}`,
+      sometimes: () => "depende del evento",
+      unknown: () => "no se encontró ni un evento ni una demostración",
     },
     pending: "por preguntar",
     filter: "Mostrar",
@@ -159,13 +188,14 @@ export const proveTexts = texts<ProveTexts>({
       "Al probarlo, una regla puede aparecer omitida si está desactivada o si otra anterior no deja evaluar las siguientes.",
     togetherHeading: "Todas juntas",
     togetherIntro:
-      "Reglas que piden cosas que no van juntas, repetidas, que sobran o a las que otras no dejan llegar.",
+      "Reglas que piden cosas que no van juntas, repetidas, que sobran, a las que otras no dejan llegar o que dan vueltas sin fin.",
     inspect: "Revisar todas juntas",
     stages: {
       firing: "cuándo se dispara cada una",
       coverings: "cuáles sobran",
       stops: "cuáles quedan detenidas",
       fights: "cuáles chocan",
+      loops: "cuáles dan vueltas",
     },
     fights: "Chocan",
     fightKinds: {
@@ -178,7 +208,27 @@ export const proveTexts = texts<ProveTexts>({
     subsumedBy: (rule, by) => `Todo lo que pide ${rule} lo pide también ${by}`,
     stopped: "Nunca llegan a evaluarse",
     stoppedBy: (rule, by) => `${rule}, porque antes se dispara ${by}`,
-    nothingFound: "Nada: no chocan, no se repiten, no sobran.",
+    loops: "Posibles ciclos",
+    loopHelp:
+      "Los efectos de unas reglas pueden llevar a otras, una y otra vez. La protección contra ciclos no lo corta: lo que escribe un cliente no tiene causa.",
+    loopOf: (rules) => `Ciclo de ${rules}`,
+    anyAnswer: "Da vueltas responda lo que responda el cliente.",
+    likeAnswers: "Da vueltas si el cliente responde como en estos eventos.",
+    loopStep: (when, rule, deed) => `${when}: ${rule} ${deed}`,
+    deeds: {
+      activateBot: "activa un bot",
+      terminateBot: "termina el bot",
+      sendSurvey: "envía una encuesta",
+      enableManualSurvey: "habilita una encuesta manual",
+      notify: "notifica",
+    },
+    leads: {
+      customerAnswers: "y el cliente responde",
+      botClassifies: "y el bot clasifica el ticket",
+      botCloses: "y el bot cierra el ticket",
+    },
+    roundAgain: "de vuelta al primer paso",
+    nothingFound: "Nada: no chocan, no se repiten, no sobran, no dan vueltas.",
     undecided: "No se pudo decidir todo de",
     compareThem: "Comparar",
     stale: "Las reglas cambiaron desde esta respuesta.",
@@ -201,7 +251,8 @@ export const proveTexts = texts<ProveTexts>({
       count === 1
         ? "Una regla de antes no es válida y no se compara."
         : `${count} reglas de antes no son válidas y no se comparan.`,
-    otherParts: (parts) => `También cambió: ${parts}. Ambas versiones se leen con lo de ahora.`,
+    spoiled: (parts) => `De antes no todo es válido, y lo que no lo es no cuenta: ${parts}.`,
+    otherParts: (parts) => `También cambió: ${parts}. Lo que resulta de ello está entre las diferencias.`,
     parts: {
       timeZone: "la zona horaria",
       accounts: "las cuentas",
@@ -210,8 +261,10 @@ export const proveTexts = texts<ProveTexts>({
       integrations: "las integraciones",
     },
     compareVersions: "Comparar las versiones",
-    same: "No cambió ninguna regla.",
-    changes: { added: "Nueva", removed: "Quitada o desactivada", changed: "Cambiada" },
+    same: "No cambió nada de lo que hacen las reglas.",
+    changes: { added: "Nueva o activada", removed: "Quitada o desactivada", changed: "Cambiada" },
+    switched: { added: "Activada con su integración", removed: "Desactivada con su integración" },
+    notEdited: "Está escrita igual: lo que cambió son cuentas, horarios, campos o la zona horaria.",
     before: "Antes",
     after: "Ahora",
     changeRelations: {
@@ -226,10 +279,17 @@ export const proveTexts = texts<ProveTexts>({
       unknown: "no se sabe en qué casos cambia",
     },
     actionsHeading: "Lo que se hará distinto",
-    gained: (action, rule) => `Ahora se pide, y antes no: ${action} (${rule})`,
-    lost: (action, rule) => `Antes se pedía, y ahora no: ${action} (${rule})`,
-    noActions: "Nada: con todo evento se pide lo mismo que antes.",
-    actionUnknown: (rules) => `No se sabe si cambia lo que piden: ${rules}`,
+    planned: { gained: "Ahora, y antes no", lost: "Antes, y ahora no" },
+    because: (rule) => `Por la regla ${rule}.`,
+    instead: { gained: "Antes, con ese evento:", lost: "Ahora, con ese evento:" },
+    insteadNothing: {
+      gained: "Antes, con ese evento, no se hacía nada.",
+      lost: "Ahora, con ese evento, no se hace nada.",
+    },
+    noActions: "Nada: con todo evento se hace lo mismo que antes.",
+    actionUnknown: (rules) => `No se sabe si cambia lo que se hace por: ${rules}`,
+    planAssumption:
+      "Los efectos se comparan sea cual sea la regla que los pide, con eventos sin causa, de un cliente conocido y sin otras encuestas; hay un bot en marcha donde se trata de terminarlo, y en lo demás ninguno.",
   },
   en: {
     title: "Prove it",
@@ -255,10 +315,10 @@ export const proveTexts = texts<ProveTexts>({
     failed: "It could not be found out",
     verdicts: { never: "Never", always: "Always", sometimes: "Sometimes", unknown: "Unknown" },
     verdictHelp: {
-      never: "no event makes it fire",
-      always: "fires on every event of its type",
-      sometimes: "it depends on the event",
-      unknown: "neither an event nor a proof was found",
+      never: () => "no event makes it fire",
+      always: (when) => `fires whenever ${when}`,
+      sometimes: () => "it depends on the event",
+      unknown: () => "neither an event nor a proof was found",
     },
     pending: "to be asked",
     filter: "Show",
@@ -300,13 +360,14 @@ export const proveTexts = texts<ProveTexts>({
       "When tried, a rule may be skipped: if it is switched off, or if an earlier one keeps later ones from being evaluated.",
     togetherHeading: "All together",
     togetherIntro:
-      "Rules that ask for what does not go together, that repeat others, that are needless or never reached.",
+      "Rules that ask for what does not go together, that repeat others, that are needless, never reached or go round and round.",
     inspect: "Look at all together",
     stages: {
       firing: "when each fires",
       coverings: "which are needless",
       stops: "which are stopped",
       fights: "which clash",
+      loops: "which go round and round",
     },
     fights: "Clash",
     fightKinds: {
@@ -319,7 +380,27 @@ export const proveTexts = texts<ProveTexts>({
     subsumedBy: (rule, by) => `All that ${rule} asks for, ${by} asks for too`,
     stopped: "Never reached",
     stoppedBy: (rule, by) => `${rule}, since ${by} fires before`,
-    nothingFound: "Nothing: no clashes, no repetitions, none needless.",
+    loops: "Possible loops",
+    loopHelp:
+      "The effects of some rules may lead to others, again and again. The loop guard does not end it: what a customer writes has no cause.",
+    loopOf: (rules) => `Loop of ${rules}`,
+    anyAnswer: "It goes round whatever the customer answers.",
+    likeAnswers: "It goes round if the customer answers as in these events.",
+    loopStep: (when, rule, deed) => `${when}: ${rule} ${deed}`,
+    deeds: {
+      activateBot: "activates a bot",
+      terminateBot: "terminates the bot",
+      sendSurvey: "sends a survey",
+      enableManualSurvey: "enables a manual survey",
+      notify: "notifies",
+    },
+    leads: {
+      customerAnswers: "and the customer answers",
+      botClassifies: "and the bot classifies the ticket",
+      botCloses: "and the bot closes the ticket",
+    },
+    roundAgain: "back to the first step",
+    nothingFound: "Nothing: no clashes, no repetitions, none needless, no loops.",
     undecided: "Not all could be decided of",
     compareThem: "Compare",
     stale: "The rules have changed since this answer.",
@@ -342,7 +423,8 @@ export const proveTexts = texts<ProveTexts>({
       count === 1
         ? "One rule from before is not valid and is not compared."
         : `${count} rules from before are not valid and are not compared.`,
-    otherParts: (parts) => `Also changed: ${parts}. Both versions are read with what is there now.`,
+    spoiled: (parts) => `Not all from before is valid, and what is not does not count: ${parts}.`,
+    otherParts: (parts) => `Also changed: ${parts}. What comes of it is among the differences.`,
     parts: {
       timeZone: "the time zone",
       accounts: "accounts",
@@ -351,8 +433,10 @@ export const proveTexts = texts<ProveTexts>({
       integrations: "integrations",
     },
     compareVersions: "Compare the versions",
-    same: "No rule has changed.",
-    changes: { added: "New", removed: "Removed or switched off", changed: "Changed" },
+    same: "Nothing that the rules do has changed.",
+    changes: { added: "New or switched on", removed: "Removed or switched off", changed: "Changed" },
+    switched: { added: "Switched on with its integration", removed: "Switched off with its integration" },
+    notEdited: "It is written as before: what changed are accounts, calendars, fields or the time zone.",
     before: "Before",
     after: "Now",
     changeRelations: {
@@ -367,9 +451,16 @@ export const proveTexts = texts<ProveTexts>({
       unknown: "it is unknown in which cases it changes",
     },
     actionsHeading: "What will be done otherwise",
-    gained: (action, rule) => `Asked for now, and not before: ${action} (${rule})`,
-    lost: (action, rule) => `Asked for before, and not now: ${action} (${rule})`,
-    noActions: "Nothing: on every event the same is asked for as before.",
-    actionUnknown: (rules) => `It is unknown whether this changes for: ${rules}`,
+    planned: { gained: "Now, and not before", lost: "Before, and not now" },
+    because: (rule) => `Because of rule ${rule}.`,
+    instead: { gained: "Before, on that event:", lost: "Now, on that event:" },
+    insteadNothing: {
+      gained: "Before, nothing was done on that event.",
+      lost: "Now, nothing is done on that event.",
+    },
+    noActions: "Nothing: on every event the same is done as before.",
+    actionUnknown: (rules) => `It is unknown whether what is done changes because of: ${rules}`,
+    planAssumption:
+      "Effects are compared whichever rule asks for them, on events without a cause, of a known customer without other surveys; a bot runs where one is to be ended, and none elsewhere.",
   },
 });

@@ -1,6 +1,6 @@
 /** Proofs in the page: the analyzer's own answers, and events that can be tried. */
 import type { Page } from "playwright-core";
-import { compile, evaluate, type Rule, type TicketEvent } from "ticket-rules";
+import { compile, evaluate, type Rule } from "ticket-rules";
 import { createAnalyzer } from "ticket-rules/analysis";
 import { describe, expect, test } from "vitest";
 import { proveTexts } from "../../src/prove/texts.ts";
@@ -8,31 +8,16 @@ import { violations } from "../axe.ts";
 import { useBrowser } from "../browser.ts";
 import { documentOf, hostileDocument } from "../documents.ts";
 import { inbox } from "../inbox.ts";
+import { compareWith, eventOf, fired, inspectAll, openProve as openTab } from "./steps.ts";
 
 const { open } = useBrowser();
 
-async function openProve(document: object = inbox, options: object = {}): Promise<Page> {
-  const page = await open({ kept: { document }, ...options });
-  await page.getByRole("tab", { name: "Demostrar" }).click();
-  return page;
-}
+const openProve = (document?: object) => openTab(open, document);
 
 async function compare(page: Page, first: string, second: string): Promise<void> {
   await page.getByLabel("A · Una regla").selectOption(first);
   await page.getByLabel("B · Otra regla").selectOption(second);
   await page.locator("[data-relation]").waitFor();
-}
-
-async function fired(page: Page): Promise<(string | null)[]> {
-  await page.getByRole("heading", { name: "Regla por regla" }).waitFor();
-  return page
-    .locator(".trace-fired")
-    .evaluateAll((cards) => cards.map((card) => card.getAttribute("data-rule")));
-}
-
-async function eventOf(page: Page): Promise<TicketEvent> {
-  await page.waitForTimeout(450);
-  return JSON.parse(String(await page.evaluate(() => localStorage.getItem("ticket-rules-playground/event"))));
 }
 
 describe("each rule", () => {
@@ -91,9 +76,33 @@ describe("each rule", () => {
     expect(await row.getByRole("button", { name: /Un evento/ }).count()).toBe(0);
   });
 
+  test("an `or` rule fires always on the event of its trigger, which is named, and on others sometimes", async () => {
+    const closing: Rule = {
+      id: "cierre",
+      name: "Al cerrar",
+      active: true,
+      integration: "webhook",
+      trigger: "ticket.closed",
+      operator: "or",
+      conditions: [{ type: "messageContains", words: ["baja"] }],
+      actions: [{ type: "notify" }],
+    };
+    const page = await openProve({ ...inbox, rules: [closing] });
+    const row = page.locator('.proof-always[data-rule="cierre"]');
+    await row.waitFor();
+    expect(await row.innerText()).toContain("Siempre: se dispara siempre que se cierra el ticket");
+    await row.getByRole("button", { name: /También si llega un mensaje/ }).waitFor();
+    await page.getByText("EN", { exact: true }).click();
+    expect(await row.innerText()).toContain("Always: fires whenever the ticket is closed");
+  });
+
   test("the page tells every assumption that the analyzer makes", () => {
     const { assumptions, horizon } = createAnalyzer(inbox);
     expect(proveTexts().assumptions).toHaveLength(assumptions.length);
+    const compared = createAnalyzer(inbox).diff(inbox);
+    // What comparing versions assumes besides is told there.
+    expect(compared.assumptions).toEqual([...assumptions, expect.stringMatching(/^effects are compared/)]);
+    expect(compared.horizon).toEqual(horizon);
     expect(assumptions.map((each) => each.split(/[ ,:]/)[0])).toEqual(["events", "the", "texts", "time"]);
     expect(horizon).toEqual({ from: "2010-01-01", to: "2049-12-31" });
   });
@@ -143,8 +152,7 @@ describe("two rules", () => {
 
   test("all rules together: the clash of two bots is found, and compared with one click", async () => {
     const page = await openProve();
-    await page.getByRole("button", { name: "Revisar todas juntas" }).click();
-    await page.getByTestId("inspection").waitFor();
+    await inspectAll(page);
     const { fights } = createAnalyzer(inbox).inspect();
     expect(await page.locator(".part").first().locator(".count").textContent()).toBe(String(fights.length));
     await page.locator(".part").first().getByRole("button", { name: "Comparar" }).first().click();
@@ -153,62 +161,11 @@ describe("two rules", () => {
   });
 });
 
-describe("before and after", () => {
-  test("nothing has changed in what was opened", async () => {
-    const page = await openProve();
-    await page.getByText("Se compara con lo que se abrió o importó.").waitFor();
-    await page.getByRole("button", { name: "Comparar las versiones" }).click();
-    await page.getByText("No cambió ninguna regla.").waitFor();
-  });
-
-  test("an edit in the rules tab is told as what will be done otherwise", async () => {
-    const page = await openProve();
-    await page.getByRole("tab", { name: "Reglas" }).click();
-    const rule = page.locator(".rule", { hasText: "Terminar el bot si piden baja" });
-    await rule.getByRole("checkbox", { name: "Activa" }).click();
-    await page.getByRole("tab", { name: "Demostrar" }).click();
-    await page.getByRole("button", { name: "Comparar las versiones" }).click();
-    const changes = page.getByTestId("changes");
-    await changes.waitFor();
-    expect(await changes.locator(".change").innerText()).toMatch(
-      /Quitada o desactivada[\s\S]*Terminar el bot/,
-    );
-    await changes.locator(".change-lost button").click();
-    const event = await eventOf(page);
-    expect(evaluate(compile(inbox), event).fired).toContain("pide-baja");
-    expect(await fired(page)).not.toContain("pide-baja");
-
-    await page.getByRole("tab", { name: "Demostrar" }).click();
-    await page.getByText("Las reglas cambiaron desde esta respuesta.").waitFor({ state: "detached" });
-    await page.getByRole("button", { name: "Marcar lo de ahora como «antes»" }).click();
-    await page.getByText("Se compara con el estado que marcaste.").waitFor();
-    await page.getByRole("button", { name: "Comparar las versiones" }).click();
-    await page.getByText("No cambió ninguna regla.").waitFor();
-  });
-
-  test("a narrowed rule has lost events, and one of them can be tried", async () => {
-    const wider = inbox.rules.map((rule) =>
-      rule.id === "lead-bot" ? { ...rule, conditions: rule.conditions.slice(1) } : rule,
-    );
-    const page = await openProve();
-    await page.getByLabel("Otra versión, como JSON").fill(JSON.stringify({ ...inbox, rules: wider }));
-    await page.getByRole("button", { name: "Comparar con lo pegado" }).click();
-    await page.getByRole("button", { name: "Comparar las versiones" }).click();
-    await page.getByText("ahora se dispara en menos casos").waitFor();
-    await page.locator('.change [data-region="first"] button').click();
-    const event = await eventOf(page);
-    expect(evaluate(compile({ ...inbox, rules: wider }), event).fired).toContain("lead-bot");
-    expect(await fired(page)).not.toContain("lead-bot");
-  });
-
-  test("what is no workspace is refused, and says so", async () => {
-    const page = await openProve();
-    await page.getByLabel("Otra versión, como JSON").fill("[1]");
-    await page.getByRole("button", { name: "Comparar con lo pegado" }).click();
-    await page.getByText("No es un espacio de trabajo").waitFor();
-    await page.getByText("Se compara con lo que se abrió o importó.").waitFor();
-  });
-});
+/** Another version of a document, of which rules, effects and their sentences are told. */
+function withoutWebhook<Document extends { readonly integrations?: object | undefined }>(document: Document) {
+  const webhook = { enabled: true, active: false, url: "https://example.com/aviso" };
+  return { ...document, timeZone: "Asia/Tokyo", integrations: { ...document.integrations, webhook } };
+}
 
 describe("axe finds nothing against proofs", () => {
   test.each(["light", "dark"])("with everything answered, in the %s theme", async (theme) => {
@@ -225,8 +182,9 @@ describe("axe finds nothing against proofs", () => {
       await page.getByRole("tab", { name: "Demostrar" }).click();
       await page.getByText(/^Respondidas?:/).waitFor();
       if (document === inbox) await compare(page, "lead-bot", "verificar-rut");
-      await page.getByRole("button", { name: "Revisar todas juntas" }).click();
-      await page.getByTestId("inspection").waitFor();
+      await inspectAll(page);
+      if (document === inbox) await page.locator(".loop").first().waitFor();
+      await compareWith(page, withoutWebhook(document));
       expect(await violations(page)).toEqual([]);
       expect(await page.evaluate(() => globalThis.document.documentElement.scrollWidth)).toBeLessThanOrEqual(
         width,

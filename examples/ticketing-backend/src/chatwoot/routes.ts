@@ -5,14 +5,19 @@
  */
 import { setTimeout as sleep } from "node:timers/promises";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { TicketEvent } from "ticket-rules";
+import { isUnavailable } from "../database/unavailable.ts";
 import type { Accept, Accepted } from "../events/accept.ts";
 import { problems, ref, TOKEN_PATH } from "../http/openapi.ts";
 import { sendProblem } from "../http/problem.ts";
+import { notStorable } from "../http/storable.ts";
 import { authenticityProblem, type Credentials } from "./signature.ts";
 import { type Mapping, translate } from "./translate.ts";
 
 export interface ChatwootParts {
   accept: Accept;
+  /** Whether the ticket of an event was closed when it happened, as far as is known. */
+  wasClosed: (event: TicketEvent) => Promise<boolean>;
   credentials: Credentials;
   mapping: Mapping;
   /** Milliseconds since 1970. */
@@ -27,7 +32,7 @@ const PAUSES = [200, 600, 1_500];
 
 /** A Fastify plugin: the body stays raw within it, for the signature, and parsed everywhere else. */
 export async function chatwootRoutes(app: FastifyInstance, parts: ChatwootParts): Promise<void> {
-  const { accept, credentials, mapping, now = Date.now } = parts;
+  const { accept, wasClosed, credentials, mapping, now = Date.now } = parts;
   app.removeContentTypeParser("application/json");
   app.addContentTypeParser(
     "application/json",
@@ -49,8 +54,15 @@ export async function chatwootRoutes(app: FastifyInstance, parts: ChatwootParts)
     }
     if (reading.kind === "ignored") return reply.code(200).send({ ignored: reading.reason });
 
-    const accepted = await patiently(() => accept(reading.event));
-    return reply.code(accepted.kind === "decided" ? 202 : 200).send(answerTo(reading.event.id, accepted));
+    const { event, ifClosed } = reading;
+    const issues = notStorable(event);
+    if (issues.length > 0) return sendProblem(request, reply, "invalid", { issues });
+
+    const accepted = await patiently(async () =>
+      ifClosed && !(await wasClosed(event)) ? null : accept(event),
+    );
+    if (accepted === null) return reply.code(200).send({ ignored: "the ticket was not closed" });
+    return reply.code(accepted.kind === "decided" ? 202 : 200).send(answerTo(event.id, accepted));
   }
 
   const schema = {
@@ -85,7 +97,8 @@ async function patiently<Value>(work: () => Promise<Value>): Promise<Value> {
   for (const pause of PAUSES) {
     try {
       return await work();
-    } catch {
+    } catch (error) {
+      if (!isUnavailable(error)) throw error;
       await sleep(pause);
     }
   }

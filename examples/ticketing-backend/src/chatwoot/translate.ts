@@ -8,6 +8,7 @@ import {
   CustomAttributes,
   type Message,
   nameOf,
+  oddTypeOf,
   Payload,
 } from "./payload.ts";
 
@@ -21,7 +22,8 @@ export interface Mapping {
 }
 
 export type Reading =
-  | { kind: "event"; event: TicketEvent }
+  /** `ifClosed`: an event only when the ticket is known to be closed; the payload does not say what it was before. */
+  | { kind: "event"; event: TicketEvent; ifClosed?: true }
   | { kind: "ignored"; reason: string }
   | { kind: "malformed"; problem: string };
 
@@ -33,6 +35,8 @@ export function translate(payload: unknown, mapping: Mapping): Reading {
   if (chatwootAccount !== null && name.account !== null && name.account !== chatwootAccount) {
     return ignored(`of the Chatwoot account ${name.account}, which is not ours`);
   }
+  const odd = name.event === "message_created" ? oddTypeOf(payload) : null;
+  if (odd !== null) return ignored(`a message of the type ${odd}, which nobody wrote`);
   const parsed = Payload.safeParse(payload);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
@@ -62,7 +66,7 @@ function readMessage(message: Message, mapping: Mapping): Reading {
     // The number of the message is the same however often, and through however many webhooks, it comes.
     id: `chatwoot:message_created:${message.id}`,
     type: inbound ? "message.received" : "message.sent",
-    at: message.created_at.toISOString(),
+    at: instantOf(message.created_at),
     ticket: ticketOf(message.conversation, mapping),
     message: {
       id: String(message.id),
@@ -84,6 +88,9 @@ function readStatus(data: NamedConversation, mapping: Mapping): Reading {
   if (data.status === "resolved") return eventOf(data, "ticket.closed", mapping);
   const before = changeOf(data, "status")?.previous_value;
   if (before === "resolved") return eventOf(data, "ticket.reopened", mapping);
+  if (before === undefined && statusOf(data.status).status === "open") {
+    return { ...eventOf(data, "ticket.reopened", mapping), ifClosed: true };
+  }
   return ignored(`status ${String(before ?? "?")} → ${data.status} neither closes nor reopens`);
 }
 
@@ -128,15 +135,24 @@ function changeOf(data: ChangedConversation, column: string): Change | undefined
   return data.changed_attributes?.find((change) => Object.hasOwn(change, column))?.[column];
 }
 
-function eventOf(data: NamedConversation, type: string, mapping: Mapping, changes?: Changes): Reading {
+function eventOf(
+  data: NamedConversation,
+  type: string,
+  mapping: Mapping,
+  changes?: Changes,
+): Reading & { kind: "event" } {
   const event: TicketEvent = {
     id: identityOf(data),
     type,
-    at: new Date(Math.round((data.updated_at ?? data.timestamp) * 1000)).toISOString(),
+    at: instantOf(data.updated_at ?? data.timestamp),
     ticket: ticketOf(data, mapping),
     ...(changes === undefined ? {} : { changes }),
   };
   return { kind: "event", event };
+}
+
+function instantOf(seconds: number): string {
+  return new Date(Math.round(seconds * 1_000)).toISOString();
 }
 
 /**

@@ -1,5 +1,5 @@
 /** PGlite: a PostgreSQL within the process, in a folder of its own. One connection, one process. */
-import { mkdirSync } from "node:fs";
+import { accessSync, constants, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { PGlite, type Transaction as PgliteTransaction } from "@electric-sql/pglite";
@@ -12,7 +12,7 @@ const DEFAULT_FOLDER = fileURLToPath(new URL("../../.data", import.meta.url));
 /** @param folder where the data is kept; `memory://` keeps it nowhere */
 export async function openPglite(folder: string = DEFAULT_FOLDER): Promise<Database> {
   const inMemory = folder.startsWith("memory://");
-  if (!inMemory) mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (!inMemory) make(folder);
   const unlock = inMemory ? () => undefined : lockFolder(join(folder, "lock"));
   const pglite = await PGlite.create({ dataDir: inMemory ? folder : join(folder, "postgres") });
 
@@ -32,6 +32,15 @@ export async function openPglite(folder: string = DEFAULT_FOLDER): Promise<Datab
       unlock();
     },
   };
+}
+
+function make(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.W_OK);
+  } catch (cause) {
+    throw new Error(`DATA_DIR cannot be used: ${cause instanceof Error ? cause.message : cause}`, { cause });
+  }
 }
 
 function queryOf(client: PGlite | PgliteTransaction): Queryable["query"] {

@@ -24,10 +24,12 @@ export function openPostgres({ url, connections, log }: Options): Database {
   });
   // Told of connections that break while idle; those in use throw where they are used. Unheard it would end the process.
   pool.on("error", (error) => log.warn({ err: error }, "an idle database connection was lost"));
+  pool.on("connect", listen);
 
   return {
     kind: "postgres",
-    queue: { connectionString: url, max: 4 },
+    // pg-boss hands its options on to the pool of its own, whose connections want somebody who listens too.
+    queue: { connectionString: url, max: 4, ...{ onConnect: listen } },
     query: queryOf(pool),
     async transaction(work) {
       for (let attempt = 1; ; attempt++) {
@@ -43,6 +45,17 @@ export function openPostgres({ url, connections, log }: Options): Database {
   };
 }
 
+/** Connections that said they are lost. */
+const lost = new WeakSet<pg.ClientBase>();
+
+/**
+ * For as long as a connection lives. The pool listens to those that are idle and stops when it hands one out: one that
+ * is lost before its user has had a turn would end the process.
+ */
+function listen(client: pg.ClientBase): void {
+  client.on("error", () => lost.add(client));
+}
+
 const ATTEMPTS = 3;
 
 /** Deadlock, or two transactions that would not have come in any order: PostgreSQL took this one back, whole. */
@@ -55,11 +68,6 @@ async function once<Value>(
   work: (transaction: Transaction) => Promise<Value>,
 ): Promise<Value> {
   const client = await pool.connect();
-  let broken: Error | undefined;
-  const lost = (error: Error) => {
-    broken = error;
-  };
-  client.on("error", lost);
   try {
     await client.query("begin");
     const value = await work({
@@ -69,12 +77,11 @@ async function once<Value>(
     await client.query("commit");
     return value;
   } catch (error) {
-    await client.query("rollback").catch(lost);
+    await client.query("rollback").catch(() => lost.add(client));
     throw error;
   } finally {
-    client.off("error", lost);
     // A connection that broke is not given back to the pool.
-    client.release(broken);
+    client.release(lost.has(client));
   }
 }
 

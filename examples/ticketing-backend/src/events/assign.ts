@@ -3,7 +3,7 @@ import type { Decision, TicketEvent } from "ticket-rules";
 import type { Transaction } from "../database/database.ts";
 import type { KnownTicket } from "./noteTicket.ts";
 
-/** Who gets the ticket; null for nobody. Put your own in the place of `inTurn` in `main.ts`. */
+/** Who gets the ticket; null for nobody. Put your own in the place of `inTurn` in `service.ts`. */
 export type Assign = (
   transaction: Transaction,
   event: TicketEvent,

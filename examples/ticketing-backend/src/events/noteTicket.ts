@@ -1,6 +1,6 @@
 /** What follows from an event for its ticket, whatever the rules say. */
 import type { TicketEvent } from "ticket-rules";
-import type { Transaction } from "../database/database.ts";
+import type { Database, Transaction } from "../database/database.ts";
 
 export interface KnownTicket {
   activeBot: string | null;
@@ -18,14 +18,15 @@ const KNOWN = `
 
 /**
  * Stores what the event says of the ticket and keeps what it leaves out. Locks the row until the transaction ends, so
- * that the events of a ticket are decided one after another. One that is older than an earlier one says nothing new.
+ * that the events of a ticket are decided one after another. One that is older than an earlier one says nothing new;
+ * one from more than an hour ahead counts as of now, or nothing would be new until then.
  */
 export async function noteTicket(transaction: Transaction, event: TicketEvent): Promise<KnownTicket> {
   const { id } = event.ticket;
   await transaction.query(
     `insert into tickets as t (id, account, customer, status, assignee_type, assignee_id, active_bot, last_event_at)
      select $1::text, said->>'account', said->>'customer', said->>'status', said->>'assigneeType', said->>'assigneeId',
-            said->>'activeBot', $3::timestamptz
+            said->>'activeBot', case when $3::timestamptz > now() + interval '1 hour' then now() else $3::timestamptz end
        from (select $2::jsonb as said) as event
      on conflict (id) do update set
        account = case when $2::jsonb ? 'account' then excluded.account else t.account end,
@@ -45,6 +46,19 @@ export async function noteTicket(transaction: Transaction, event: TicketEvent): 
   ]);
   if (known === undefined) throw new Error("a ticket was not stored");
   return known;
+}
+
+/**
+ * Whether a ticket was closed when an event happened, whose sender does not say what it was before. Waits for whoever
+ * is deciding an event of the ticket. Seconds are compared: not all of Chatwoot's times are more exact.
+ */
+export async function wasClosed({ query }: Database, { ticket, at }: TicketEvent): Promise<boolean> {
+  const rows = await query(
+    `select 1 from tickets where id = $1 and status = 'closed'
+        and date_trunc('second', last_event_at) <= $2::timestamptz for share`,
+    [ticket.id, new Date(at).toISOString()],
+  );
+  return rows.length > 0;
 }
 
 /** What the event says; a key that it leaves out is left out here too. */

@@ -67,6 +67,10 @@ const KINDS = {
     status: 503,
     title: { en: "The database does not answer now", es: "La base de datos no responde ahora" },
   },
+  stopping: {
+    status: 503,
+    title: { en: "The service is stopping", es: "El servicio se está deteniendo" },
+  },
 } as const satisfies Record<string, Kind>;
 
 export type ProblemKind = keyof typeof KINDS;

@@ -3,6 +3,8 @@ import type { TicketEvent } from "ticket-rules";
 import { afterEach, describe, expect, it } from "vitest";
 import { type ChatwootParts, chatwootRoutes } from "../../src/chatwoot/routes.ts";
 import { signatureOf } from "../../src/chatwoot/signature.ts";
+import type { Database } from "../../src/database/database.ts";
+import { marked } from "../../src/database/unavailable.ts";
 import type { Accepted } from "../../src/events/accept.ts";
 import { first } from "./payloads.ts";
 
@@ -38,6 +40,7 @@ function appOf(parts: Partial<ChatwootParts> = {}): FastifyInstance & { accepted
       accepted.push(event);
       return decided;
     },
+    wasClosed: async () => false,
     credentials: { secrets: ["s"], token: "9b2f0d31c4e54e1f" },
     mapping: { accountOfInbox: new Map([[1, "acc-wsp"]]), labelsField: "labels", chatwootAccount: null },
     now: () => NOW,
@@ -46,6 +49,13 @@ function appOf(parts: Partial<ChatwootParts> = {}): FastifyInstance & { accepted
   app.post("/echo", async (request) => request.body);
   apps.push(app);
   return Object.assign(app, { accepted });
+}
+
+/** Fails as a database does that is away. */
+function stumble(): Promise<never> {
+  const query = () =>
+    Promise.reject(Object.assign(new Error("connect ECONNREFUSED"), { code: "ECONNREFUSED" }));
+  return marked({ query } as Partial<Database> as Database).query("") as Promise<never>;
 }
 
 function signed(body: string) {
@@ -118,7 +128,7 @@ describe("POST /webhooks/chatwoot", () => {
     let asked = 0;
     const accept = async () => {
       asked += 1;
-      if (asked < 3) throw new Error("terminating connection due to administrator command");
+      if (asked < 3) await stumble();
       return decided;
     };
     const response = await appOf({ accept }).inject(signed(JSON.stringify(first("message_created"))));
@@ -126,9 +136,28 @@ describe("POST /webhooks/chatwoot", () => {
   });
 
   it("gives up within Chatwoot's five seconds, and says so", async () => {
-    const accept = () => Promise.reject(new Error("connect ECONNREFUSED"));
-    const response = await appOf({ accept }).inject(signed(JSON.stringify(first("message_created"))));
+    const response = await appOf({ accept: stumble }).inject(
+      signed(JSON.stringify(first("message_created"))),
+    );
     expect(response.statusCode).toBe(500);
+  });
+
+  it("does not ask again what fails for another reason: it would fail again", async () => {
+    let asked = 0;
+    const accept = async () => {
+      asked += 1;
+      throw new Error("null value in column");
+    };
+    const response = await appOf({ accept }).inject(signed(JSON.stringify(first("message_created"))));
+    expect([response.statusCode, asked]).toEqual([500, 1]);
+  });
+
+  it("refuses a time that no table holds", async () => {
+    const app = appOf();
+    const response = await app.inject(
+      signed(JSON.stringify({ ...first("message_created"), created_at: "9999-12-31T00:00:00Z" })),
+    );
+    expect([response.statusCode, response.json().issues[0].path, app.accepted]).toEqual([422, ["at"], []]);
   });
 
   it("leaves the other routes their parser", async () => {

@@ -110,6 +110,38 @@ describe("a message", () => {
   });
 });
 
+describe("the same in the clothes of another version", () => {
+  const message = first("message_created", { message_type: "incoming" });
+
+  it("numbers for types, seconds for times, texts for ids", () => {
+    const { conversation } = message as { conversation: Payload };
+    const other = {
+      ...withConversation(message, {
+        id: String(conversation.id),
+        inbox_id: "1",
+        timestamp: "2026-04-02T12:12:26Z",
+        updated_at: "2026-04-02T12:12:26.371Z",
+      }),
+      id: String(message.id),
+      message_type: 0,
+      created_at: 1_775_131_946.511,
+      account: { id: "1" },
+    };
+    expect(eventOf(other, { chatwootAccount: 1 })).toEqual(eventOf(message));
+    expect(read(other, { chatwootAccount: 2 })).toMatchObject({ kind: "ignored" });
+    expect(eventOf({ ...message, message_type: 1 }).message?.direction).toBe("outbound");
+    expect(eventOf({ ...message, message_type: 3 }).message?.author).not.toBe("customer");
+  });
+
+  it.each([2, "activity", 7, "voice_memo"])(
+    "a message of the type %s is ignored, whatever its shape",
+    (type) => {
+      expect(read({ ...message, message_type: type }).kind).toBe("ignored");
+      expect(read({ event: "message_created", message_type: type }).kind).toBe("ignored");
+    },
+  );
+});
+
 describe("a conversation", () => {
   const closed = first("conversation_status_changed", { status: "resolved" });
 
@@ -138,6 +170,18 @@ describe("a conversation", () => {
     if (type === null) expect(reading.kind).toBe("ignored");
     else expect(reading).toMatchObject({ event: { type, ticket: { status: "open" } } });
   });
+
+  it.each(["open", "pending", "snoozed"])(
+    "that is %s and says not what it was: reopened if it was closed",
+    (status) => {
+      for (const changed_attributes of [null, undefined, []]) {
+        expect(read({ ...closed, status, changed_attributes })).toMatchObject({
+          ifClosed: true,
+          event: { type: "ticket.reopened", ticket: { status: "open" } },
+        });
+      }
+    },
+  );
 
   it("that gets an agent was assigned; a bot is no human", () => {
     const withBot = changed("assignee_agent_bot_id", null, 3);
@@ -279,7 +323,7 @@ describe("a payload that is not Chatwoot's", () => {
     ["a number as name", { event: 5 }, "event"],
     ["an endless name", { event: "x".repeat(101) }, "event"],
     ["a message without an id", { ...message, id: undefined }, "id"],
-    ["an id that is no number", { ...message, id: "48203" }, "id"],
+    ["an id that is no number", { ...message, id: "4820x" }, "id"],
     ["a message without its conversation", { ...message, conversation: undefined }, "conversation"],
     [
       "a conversation without a status",
