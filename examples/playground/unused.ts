@@ -5,7 +5,8 @@ import type { Plugin } from "vite";
 const STAND_IN = "\0left-out:";
 
 /**
- * zod: making JSON schemas. Every schema gets the methods for it, which nothing in the page calls.
+ * zod: making JSON schemas. Every schema gets the methods for it, which nothing in the page calls. Its own English texts:
+ * the library's schemas bring theirs.
  * `ticket-rules/testing`: loading fast-check, for generated workspaces, which have no place in the page.
  */
 export function leaveOutUnused(): Plugin {
@@ -15,13 +16,14 @@ export function leaveOutUnused(): Plugin {
     enforce: "pre",
     apply: "build",
     resolveId(id, importer) {
-      const name = /\/(to-json-schema|json-schema-processors)\.js$/.exec(id)?.[1];
+      const name = /\/(to-json-schema|json-schema-processors|locales\/en)\.js$/.exec(id)?.[1];
       if (name === undefined || !/\/zod\/v4\/classic\/schemas\.js$/.test(importer ?? "")) return undefined;
       left.add(name);
       return STAND_IN + name;
     },
     load(id) {
       if (id === `${STAND_IN}json-schema-processors`) return "export {};";
+      if (id === `${STAND_IN}locales/en`) return "export default () => ({});";
       if (id !== `${STAND_IN}to-json-schema`) return undefined;
       const none = "() => undefined";
       return `export const createToJSONSchemaMethod = ${none}, createStandardJSONSchemaMethod = ${none};`;
@@ -33,8 +35,8 @@ export function leaveOutUnused(): Plugin {
       return { code: code.replace(loading, "Promise.reject()"), map: null };
     },
     buildEnd(error) {
-      if (error === undefined && left.size !== 3)
-        this.error(`to leave out were three parts, found: ${[...left].join(", ")}`);
+      if (error === undefined && left.size !== 4)
+        this.error(`to leave out were four parts, found: ${[...left].join(", ")}`);
     },
   };
 }
