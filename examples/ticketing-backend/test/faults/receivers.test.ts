@@ -25,7 +25,7 @@ afterEach(async () => {
 });
 
 async function start(environment: Record<string, string> = {}): Promise<Harness> {
-  const outbound = createOutbound({ allow: ["127.0.0.1"], headersMs: 300, totalMs: 500 });
+  const outbound = createOutbound({ allow: ["127.0.0.1"], headersMs: 1500, totalMs: 2500 });
   service = await startHarness({
     database: database.current,
     receiver,
