@@ -13,8 +13,8 @@ import { MINUTES_PER_DAY, parseDay, WEEKDAYS } from "../time/date.ts";
 import type { Atoms } from "./atoms.ts";
 import { bitsWhere, isEmpty, isWithin, without } from "./bits.ts";
 import { FALSE, type Formula, type Formulas, TRUE } from "./formula.ts";
-import { bringsWord } from "./hasWord.ts";
 import type { PlaceSite, Places } from "./places.ts";
+import { bringsWord } from "./texts/hasWord.ts";
 import {
   ALL_MINUTES,
   type Days,

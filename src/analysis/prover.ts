@@ -18,7 +18,7 @@ import { createMeanings } from "./meaning.ts";
 import { createPlaceTheory } from "./placeState.ts";
 import { type Places, placesOf } from "./places.ts";
 import { createSearch } from "./search.ts";
-import { createTextTheory } from "./textState.ts";
+import { createTextTheory } from "./texts/textState.ts";
 import { createTimeTable, type Days } from "./timeSets.ts";
 
 /** A rule, ready to be asked about. */

@@ -7,9 +7,9 @@ import type { UnknownReason } from "./answer.ts";
 import type { Atom, Atoms, Flag } from "./atoms.ts";
 import { ANY_VALUE, assumeValue, type FieldState, knownValue } from "./fieldState.ts";
 import type { Formula, Formulas } from "./formula.ts";
-import type { TextState } from "./messageFacts.ts";
 import type { Placement, PlaceState, PlaceTheory } from "./placeState.ts";
-import type { TextTheory } from "./textState.ts";
+import type { TextState } from "./texts/messageFacts.ts";
+import type { TextTheory } from "./texts/textState.ts";
 
 /** All that is known of an event. Its parts are replaced, never changed. */
 interface State {

@@ -6,7 +6,7 @@ import { asList } from "../../schema.ts";
 import { foldWords } from "../../text/words.ts";
 import { type Calendar, spanOf } from "../../time/calendar.ts";
 import { MINUTES_PER_DAY, parseDay, WEEKDAYS, weekdayOf } from "../../time/date.ts";
-import { bringsWord, type SoughtWord } from "../hasWord.ts";
+import { bringsWord, type SoughtWord } from "../texts/hasWord.ts";
 import type { Literal } from "./junction.ts";
 import type { Catalogue } from "./scene.ts";
 

@@ -1,6 +1,6 @@
 /** Texts that a regular expression is likely to match, from its parse tree. Likely only: they must be tried. */
-import { parsePattern } from "../text/regex/parse.ts";
-import { type Atom, EMPTY, type Node, type Pattern } from "../text/regex/tree.ts";
+import { parsePattern } from "../../text/regex/parse.ts";
+import { type Atom, EMPTY, type Node, type Pattern } from "../../text/regex/tree.ts";
 
 /** Makes texts for one pattern. */
 export interface Sampler {

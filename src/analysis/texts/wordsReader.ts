@@ -1,6 +1,6 @@
 /** The automaton of words: it reads a message as it is written and accepts at least every one whose folding has a word. */
 import type { SoughtWord } from "./hasWord.ts";
-import { MATCHED, type Reader } from "./readers.ts";
+import { DEAD, MATCHED, type Reader, readerOf } from "./reader.ts";
 import { factsOf, factsWith, isPlain, type UnitFacts, withoutTildes } from "./unitFacts.ts";
 
 /** Of the numbers of kinds. */
@@ -21,21 +21,19 @@ export function wordsReader(words: readonly SoughtWord[]): Reader {
   const kindOf = kindsOf(signs, areBound);
   const { length: count } = words;
 
-  return {
+  return readerOf({
     start: "|",
     tests: BITS.map((bit) => (unit: string) => ((kindOf(factsOf(unit)) >> bit) & 1) === 1),
-    isExact: false,
     step(known, before, unit) {
-      if (known === MATCHED) return MATCHED;
       const [mark = "", list = ""] = known.split("|");
       const places = list === "" ? [] : list.split(",").map(Number);
-      if (unit === undefined) return places.some(isRead) ? MATCHED : known;
+      if (unit === undefined) return places.some(isRead) ? MATCHED : DEAD;
       const isLone = before === undefined || factsOf(before).half !== "first";
       const facts = factsOf(unit);
       // The second half of nothing is like the first half of it: no letter comes of it.
       return advance(mark !== "", places, isLone && facts.half === "second" ? factsOf("\ud800") : facts);
     },
-  };
+  });
 
   /** Whether a word has been read to its end, at a place; it ends there unless a letter or digit follows. */
   function isRead(place: number): boolean {

@@ -1,9 +1,9 @@
 /** Builds a message that has some words, lacks others, matches some patterns and not others: by trying. */
 
-import { fold } from "../text/fold.ts";
-import { boundedEngine } from "../text/regex/engine.ts";
-import type { CompiledRegex } from "../text/regex/port.ts";
-import type { PatternAtom, Word } from "./atoms.ts";
+import { fold } from "../../text/fold.ts";
+import { boundedEngine } from "../../text/regex/engine.ts";
+import type { CompiledRegex } from "../../text/regex/port.ts";
+import type { PatternAtom, Word } from "../atoms.ts";
 import { hasWord } from "./hasWord.ts";
 import type { TextState } from "./messageFacts.ts";
 import { createSampler, type Sampler } from "./sample.ts";
@@ -11,8 +11,8 @@ import { createSampler, type Sampler } from "./sample.ts";
 /** A text, null for a message without one; `none`, when there is none, proved; or nothing, which proves nothing. */
 export type BuiltText = { readonly text: string | null } | "none" | undefined;
 
-/** What the automata say: the shortest text they accept, null when there is none, or nothing. */
-export type Shortest = (state: TextState) => string | null | undefined;
+/** What the automata say: the shortest text they accept that fits, null when they accept none, or nothing. */
+export type Shortest = (state: TextState, fits: (text: string) => boolean) => string | null | undefined;
 
 /** How many texts are tried before giving up. */
 const TRIES = 800;
@@ -64,9 +64,9 @@ export function buildText(
   function asked(): BuiltText {
     // No text has no words and matches nothing.
     if (clauses.length === 0 && matched.length === 0) return { text: null };
-    const found = shortest(state);
-    if (found === null) return "none";
-    return found !== undefined && fits(found) ? { text: found } : undefined;
+    const text = shortest(state, fits);
+    if (text === null) return "none";
+    return text === undefined ? undefined : { text };
   }
 }
 
