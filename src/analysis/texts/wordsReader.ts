@@ -6,9 +6,8 @@ import { factsOf, factsWith, isPlain, type UnitFacts, withoutTildes } from "./un
 /** Of the numbers of kinds. */
 const BITS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
 
-/** As many ASCII letters and digits as come of a character of two units; of one it is three: 🅎 is ppv. */
-const MOST_OF_PAIR = 2;
-const LONGEST_OF_PAIR = "ppv";
+/** What characters of two units become that become several ASCII letters or digits: 🆐 is dj. */
+const PAIRS = ["cd", "dj", "hv", "mc", "md", "mr", "mv", "ppv", "sd", "ss", "wc", "wz"];
 
 /**
  * Accepts at least every text whose folding has one of these folded words, standing as it must. What becomes of a unit
@@ -80,8 +79,7 @@ function readOn(word: string, at: number, { yields, letters, half }: UnitFacts):
     if (isPlain(letter)) {
       if (half === "first") break;
       if (half === undefined) used = letters.indexOf(letter, used) + 1;
-      else if (used < MOST_OF_PAIR || word.slice(at, to + 1) === LONGEST_OF_PAIR) used++;
-      else break;
+      else used = isOfPair(word.slice(at, to + 1)) ? 1 : 0;
       if (used === 0) break;
     }
     next.push(to + 1);
@@ -89,13 +87,20 @@ function readOn(word: string, at: number, { yields, letters, half }: UnitFacts):
   return next;
 }
 
+/** Whether the letters of a part of a word may come of one character of two units. */
+function isOfPair(part: string): boolean {
+  const letters = part.split("").filter(isPlain).join("");
+  return letters.length === 1 || PAIRS.some((pair) => pair.includes(letters));
+}
+
 function readSure(word: string, at: number, yields: string): number[] {
   const next = yields === "" || (yields === " " && word[at - 1] === " ") ? [at] : [];
-  let used = 0;
-  for (let to = at; to < word.length; to++) {
-    used = yields.indexOf(word[to] ?? "", used) + 1;
-    if (used === 0) break;
-    next.push(to + 1);
+  // A word that has begun goes on with the first; one that begins may begin with any of them.
+  const starts = at > 0 ? [0] : yields.split("").map((_, start) => start);
+  for (const start of starts) {
+    const read = yields.slice(start);
+    const rest = word.slice(at, at + read.length);
+    if (read !== "" && read.startsWith(rest)) next.push(at + rest.length);
   }
   return next;
 }
