@@ -94,11 +94,18 @@ function* candidates(
   const disguises = isDisguised ? DISGUISES : DISGUISES.slice(0, 1);
   if (samplers.length === 0) {
     for (const disguise of disguises) for (const text of wordTexts(clauses, barred)) yield disguise(text);
+    if (!isDisguised) return;
+    for (const text of [...wordTexts(clauses, barred)].slice(0, 3))
+      for (const more of ["7", "q", "Q", "?", "_"]) yield* [`${text} ${more}`, `${more} ${text}`];
     return;
   }
   const fillers = clauses.length === 0 ? [""] : [...wordTexts(clauses, barred)].slice(0, 4);
   for (let variant = 0; variant < 60; variant++) {
     for (const filler of fillers) yield* aroundSamples(samplers, filler, variant);
+    if (variant === 0) {
+      const mixed = samplers.map((sampler) => sampler.sample(0, "", true));
+      for (const filler of fillers) yield [...mixed, filler].join(" ").trim();
+    }
     // The first of them together hold most of what there is: then other spellings are likelier.
     if (variant !== 1 || clauses.length === 0) continue;
     for (const disguise of DISGUISES.slice(1)) {

@@ -8,10 +8,10 @@ export interface Demands {
 }
 
 /** How many states of all automata together are looked at, and how many texts are tried that they accept. */
-const MAX_STATES = 4_000;
+const MAX_STATES = 12_000;
 const MAX_TRIED = 200;
 /** How much work it may be: the weights of the states from which a unit is read, all together. */
-const MAX_WORK = 2_000_000;
+const MAX_WORK = 4_000_000;
 
 /**
  * The shortest text that all `accepted` and no `refused` automata accept, and that fits; null when they accept none, which
