@@ -10,6 +10,8 @@ import { sureWordsReader } from "../../src/analysis/texts/sureWordsReader.ts";
 import { wordsReader } from "../../src/analysis/texts/wordsReader.ts";
 import { PATTERNS } from "../../src/testing/arbitraries/text.ts";
 import { fold } from "../../src/text/fold.ts";
+import { boundedEngine } from "../../src/text/regex/engine.ts";
+import type { CompiledRegex } from "../../src/text/regex/port.ts";
 import { text as anyText, grammars } from "../text/regex/grammar.ts";
 
 const RUNS = process.env.LONG ? 200_000 : 20_000;
@@ -193,7 +195,9 @@ function holdReaders(
   message: string,
   readers: readonly [Reader, Reader],
 ): void {
-  const matches = new RegExp(source, flags).test(message);
+  // Not the host's engine, which has faults with back-references by code points.
+  const matches = boundedEngine.compile(source, flags).test(message, 1_000_000);
+  if (matches === "undecided") return;
   const [isWidely, isSurely] = readers.map((reader) => accepts(reader, message));
   const isWhole = !/[\ud800-\udfff]/.test(message) || !/[uv]/.test(flags);
   if (matches || (isWhole && isPlain(source))) expect(isWidely, JSON.stringify(message)).toBe(matches);
@@ -299,12 +303,14 @@ describe("of a pattern that refers back", () => {
     "(^a)",
     "(.+)",
     "(a|(b))",
+    "(.)",
+    "([^b])",
   );
   const reference = fc.constantFrom("\\1", "\\1", "\\2", "\\3");
   const other = fc.constantFrom("a", "b", ".", "^", "$", "[^a]");
 
   test("where groups have few texts, and stand in order, its automata are exact", () => {
-    const few = group.filter((each) => !/\^|\+|\(b/.test(each));
+    const few = group.filter((each) => !/[\^+.]|\(b/.test(each));
     const part = fc.oneof(
       { weight: 2, arbitrary: few },
       fc.tuple(reference, often).map(([one, times]) => one + times),
@@ -374,9 +380,9 @@ describe("of a pattern that refers back", () => {
   });
 });
 
-function compiled(source: string, flags: string): RegExp | undefined {
+function compiled(source: string, flags: string): CompiledRegex | undefined {
   try {
-    return new RegExp(source, flags);
+    return boundedEngine.compile(source, flags);
   } catch {
     return undefined;
   }

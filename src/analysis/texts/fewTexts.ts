@@ -47,6 +47,15 @@ function few(texts: readonly string[]): Texts {
   return all.length > MAX_TEXTS ? undefined : all;
 }
 
+/** The ASCII letters and digits of a class. */
+export function plainMembers(atom: Atom | undefined): readonly string[] {
+  if (atom === undefined) return [];
+  const regex = new RegExp(`^(?:${atom.source})$`, atom.flags);
+  return [..."0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"].filter((each) =>
+    regex.test(each),
+  );
+}
+
 /** A class of ASCII characters, written plainly: what else it has by letter case is no pair of halves. */
 const ASCII_CLASS = /^(?:\\d|\[(?!\^)[ -[\]-~]*\])$/;
 

@@ -175,8 +175,19 @@ function asserted(
 function testOf({ source, flags, literal, length }: Atom, index: number): (unit: string) => boolean {
   if (index === BEYOND || length > 1) return () => false;
   if (literal >= 0 && !flags.includes("i")) return (unit) => unit.charCodeAt(0) === literal;
+  // Only by code points is an ASCII letter the same as another character than its other case.
+  if (literal >= 0 && literal < 0x80 && flags === "i") {
+    const other = otherCase(literal);
+    return (unit) => unit.charCodeAt(0) === literal || unit.charCodeAt(0) === other;
+  }
   const regex = new RegExp(`^(?:${source})$`, flags);
   return (unit) => regex.test(unit);
+}
+
+function otherCase(code: number): number {
+  const letter = String.fromCharCode(code);
+  const lower = letter.toLowerCase();
+  return (letter === lower ? letter.toUpperCase() : lower).charCodeAt(0);
 }
 
 function rising(numbers: readonly number[]): number[] {

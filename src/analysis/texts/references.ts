@@ -1,4 +1,7 @@
-/** Back-references, written out: where a group has few texts, for each of them; else as what the group may have read. */
+/**
+ * Back-references, written out: where a group has few texts, for each of them; where it is one character, for each letter
+ * and digit; else as what the group may have read.
+ */
 import {
   type Atom,
   children,
@@ -7,7 +10,7 @@ import {
   type Pattern,
   type Reference,
 } from "../../text/regex/tree.ts";
-import { fewTexts } from "./fewTexts.ts";
+import { fewTexts, plainMembers } from "./fewTexts.ts";
 
 /** How large a pattern may get, in nodes. */
 const MAX_NODES = 1_500;
@@ -16,6 +19,12 @@ const MAX_NODES = 1_500;
 type Captured = ReadonlyMap<number, { readonly node: Node; readonly isRough: boolean }>;
 
 type Group = Extract<Node, { kind: "group" }>;
+
+/** What a group reads: one of these texts or, if that is not all, what `rest` reads. */
+interface Known {
+  readonly texts: readonly string[];
+  readonly rest?: Node;
+}
 
 /** A pattern that matches the same texts or, if it is wide, at least these; with no more references than it must have. */
 export function writtenOut(pattern: Pattern, isWide: boolean): Pattern {
@@ -27,21 +36,31 @@ export function writtenOut(pattern: Pattern, isWide: boolean): Pattern {
   const referred = new Set(references.flatMap(({ groups }) => groups));
   const flags = `${references.some(({ ignoreCase }) => ignoreCase) ? "i" : ""}${unicode ? "u" : ""}`;
   const atoms = [...pattern.atoms];
-  const known = textsOfGroups();
+  const known = knownGroups();
   return { ...pattern, root: written(root, new Map(), isWide, () => EMPTY), atoms };
 
-  /** The texts of groups that have few: of so many groups that the pattern does not get too large. */
-  function textsOfGroups(): Map<number, readonly string[]> {
-    const found = new Map<number, readonly string[]>();
+  /** What groups read, of so many that the pattern does not get too large. */
+  function knownGroups(): Map<number, Known> {
+    const found = new Map<number, Known>();
     let size = nodes.length;
     for (const node of nodes) {
       if (node.kind !== "group" || !referred.has(node.index)) continue;
-      const texts = apart(fewTexts(node.item, pattern, referred) ?? [], flags);
-      if (texts.length === 0 || size * texts.length > MAX_NODES) continue;
-      size *= texts.length;
-      found.set(node.index, texts);
+      const own = knownOf(node);
+      const count = own.texts.length + (own.rest ? 1 : 0);
+      if (count === 0 || size * count > MAX_NODES) continue;
+      size *= count;
+      found.set(node.index, own);
     }
     return found;
+  }
+
+  function knownOf({ item }: Group): Known {
+    const few = fewTexts(item, pattern, referred);
+    if (few !== undefined) return { texts: apart(few, flags) };
+    if (item.kind !== "char") return { texts: [] };
+    const other = atoms.push({ ...PLAIN, source: "[^0-9A-Za-z]", flags, literal: -1 }) - 1;
+    const rest = sequence({ kind: "assert", what: "after", negated: false, atom: other }, item);
+    return { texts: apart(plainMembers(atoms[item.atom]), flags), rest };
   }
 
   /** A node, and behind it what follows once its groups have read something. */
@@ -65,17 +84,13 @@ export function writtenOut(pattern: Pattern, isWide: boolean): Pattern {
         return sequence(...plain, written(first, captured, isWidely, onward));
       }
       case "group": {
-        const texts = known.get(node.index);
-        if (texts === undefined)
+        const own = known.get(node.index);
+        if (own === undefined)
           return written(node.item, captured, isWidely, (now) => behind(rough(now, [node], [])));
-        const items = texts.map((text) => {
-          const literal = literalOf(text);
-          return sequence(
-            literal,
-            behind(new Map(captured).set(node.index, { node: literal, isRough: false })),
-          );
-        });
-        return { kind: "choice", items };
+        const after = (read: Node, isRough: boolean) =>
+          sequence(read, behind(new Map(captured).set(node.index, { node: read, isRough })));
+        const items = own.texts.map((text) => after(literalOf(text), false));
+        return { kind: "choice", items: own.rest ? [...items, after(own.rest, true)] : items };
       }
       case "choice":
         return sequence(
@@ -106,12 +121,13 @@ export function writtenOut(pattern: Pattern, isWide: boolean): Pattern {
   function literalOf(text: string): Node {
     const items = text.split("").map((unit): Node => {
       const literal = unit.charCodeAt(0);
-      const atom: Atom = { source: escaped(unit), flags, literal, beyond: false, length: 1, needs: [] };
-      return { kind: "char", atom: atoms.push(atom) - 1 };
+      return { kind: "char", atom: atoms.push({ ...PLAIN, source: escaped(unit), flags, literal }) - 1 };
     });
     return { kind: "sequence", items };
   }
 }
+
+const PLAIN: Pick<Atom, "beyond" | "length" | "needs"> = { beyond: false, length: 1, needs: [] };
 
 /** What a reference reads; itself where that cannot be said. */
 function read(node: Reference, captured: Captured, isWide: boolean): Node {
