@@ -1,6 +1,7 @@
 import type { Horizon } from "./answer.ts";
 import { type Comparison, compareSubjects, differenceOf } from "./comparison.ts";
-import { type EffectChange, planChanges } from "./planChanges.ts";
+import { planChanges } from "./planChanges.ts";
+import type { EffectChange } from "./planView.ts";
 import type { Prover, World } from "./prover.ts";
 import { sideOf, touchedIn } from "./sides.ts";
 
