@@ -1,8 +1,8 @@
 /** Rules that may keep others of their integration from an effect. */
 import type { Action } from "../integrations/index.ts";
 import type { Asked } from "./planView.ts";
-import type { Claim } from "./prover.ts";
 import { isOn, type Running, type Side } from "./sides.ts";
+import type { Claim } from "./subject.ts";
 
 /** How many rules that may block one are asked about, and how many may be left of them. */
 const MAX_BLOCKERS = 2_000;

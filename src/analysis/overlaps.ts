@@ -1,8 +1,8 @@
 /** Which rules of a set stand in the way of others. */
 import type { TicketEvent } from "../event.ts";
 import type { Rule } from "../rule.ts";
-import type { Claim } from "./prover.ts";
 import type { Entry, Scene } from "./scene.ts";
+import type { Claim } from "./subject.ts";
 
 /** Two rules that ask for what does not go together. */
 export interface Fight {

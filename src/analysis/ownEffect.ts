@@ -5,10 +5,10 @@ import type { TicketEvent } from "../event.ts";
 import type { Action } from "../integrations/index.ts";
 import { blockersOf } from "./blockers.ts";
 import { type Asked, MAX_ROUNDS, type PlanView, RUNNING_BOT, type Sought, withBot } from "./planView.ts";
-import type { Claim } from "./prover.ts";
 import { rivalsOf } from "./rivals.ts";
 import { alike, isLacking } from "./sameEffect.ts";
 import { isOn, type Running } from "./sides.ts";
+import type { Claim } from "./subject.ts";
 
 /** What is asked for, as far as events have shown what matters. */
 interface Quest {

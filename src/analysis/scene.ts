@@ -3,7 +3,8 @@ import type { TicketEvent } from "../event.ts";
 import type { Rule } from "../rule.ts";
 import { asList } from "../schema.ts";
 import type { Answer } from "./answer.ts";
-import type { Claim, Prover, Subject } from "./prover.ts";
+import type { Prover } from "./prover.ts";
+import type { Claim, Subject } from "./subject.ts";
 
 /** A rule that can fire. */
 export interface Entry {

@@ -3,7 +3,9 @@ import type { RuleSet } from "../compile.ts";
 import { compiledOf } from "../compile.ts";
 import type { Action } from "../integrations/index.ts";
 import type { Rule } from "../rule.ts";
-import type { Prover, Subject, World } from "./prover.ts";
+import type { Prover } from "./prover.ts";
+import type { Subject } from "./subject.ts";
+import type { World } from "./world.ts";
 
 /** A rule that is valid and switched on. */
 export interface Running {

@@ -4,9 +4,9 @@ import type { TicketEvent } from "../event.ts";
 import { MINUTES_PER_DAY } from "../time/date.ts";
 import { claimsAll } from "./blockers.ts";
 import { MAX_ROUNDS, type PlanView, RUNNING_BOT, type Sought, withBot } from "./planView.ts";
-import type { Claim } from "./prover.ts";
 import { isLacking } from "./sameEffect.ts";
 import type { Running, Side } from "./sides.ts";
+import type { Claim } from "./subject.ts";
 
 /** An event on which a rule stops others, of which the other side plans an effect that is missing here. */
 export function stoppedEffect(view: PlanView, rule: Running): Sought {
