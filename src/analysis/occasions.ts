@@ -3,10 +3,11 @@ import type { TicketEvent } from "../event.ts";
 import type { Answer } from "./answer.ts";
 import type { Bits } from "./bits.ts";
 import { buildEvent, type OptionIds } from "./buildEvent.ts";
+import type { Model } from "./coordinates.ts";
 import { FALSE, type Formula } from "./formula.ts";
 import { accountIn } from "./placeMeaning.ts";
 import type { Places } from "./places.ts";
-import type { Model, Search } from "./search.ts";
+import type { Search } from "./search.ts";
 import { type Claim, claimFormula, isMet } from "./subject.ts";
 import type { Tables } from "./tables.ts";
 

@@ -5,6 +5,7 @@ import type { TicketEvent } from "../event.ts";
 import type { Answer, UnknownReason } from "./answer.ts";
 import type { Bits } from "./bits.ts";
 import { optionIdsOf } from "./buildEvent.ts";
+import { createCoordinates } from "./coordinates.ts";
 import { type Firing, readMessage } from "./firing.ts";
 import { createOccasions, type Occasions } from "./occasions.ts";
 import { createPlaceTheory } from "./placeState.ts";
@@ -55,7 +56,8 @@ export function createProver(worlds: readonly World[], options: ProverOptions): 
   const asked = worlds.map((world, at) =>
     prepareWorld(world, { places: views[at] ?? home, home }, assume, tables),
   );
-  const placeTheory = createPlaceTheory(home, atoms, horizon, start);
+  const places = createPlaceTheory(home, atoms, horizon, start);
+  const coordinates = createCoordinates(atoms, places, createTextTheory(atoms));
   const occasion = createOccasions({
     tables,
     places: home,
@@ -65,7 +67,7 @@ export function createProver(worlds: readonly World[], options: ProverOptions): 
       readsMessage: readMessage(assume),
       isMet: (event) => asked.every(({ meetsAssumed }) => meetsAssumed(event)),
     },
-    search: createSearch(formulas, atoms, placeTheory, createTextTheory(atoms), maxNodes),
+    search: createSearch(formulas, coordinates, maxNodes),
   });
 
   function worldAt(number: number): AskedWorld {
