@@ -3,8 +3,9 @@ import { type Zone, zoneOf } from "../time/zone.ts";
 import type { Atoms } from "./atoms.ts";
 import { areApart, type Bits, has, isEmpty, isWithin, meet, without } from "./bits.ts";
 import { createClocks } from "./clocks.ts";
-import { findInstant, type TimeLiteral } from "./instants.ts";
+import { findInstant, type Period } from "./instants.ts";
 import type { Places } from "./places.ts";
+import type { TimeLiteral } from "./timeLiterals.ts";
 import { ALL_MINUTES, type Days, type TimeSet } from "./timeSets.ts";
 
 /** A literal about time: twice the number of its atom, and one more when it is denied. */
@@ -44,7 +45,7 @@ export function createPlaceTheory(
 ): PlaceTheory {
   const { sites } = places;
   const instants = new Map<string, number | null>();
-  const clocks = createClocks(horizon);
+  const period: Period = { horizon, start: startDay, clocks: createClocks(horizon) };
   const utc = zoneOf("UTC");
 
   /** The sets of an atom of time, by site. */
@@ -97,7 +98,7 @@ export function createPlaceTheory(
       return set === undefined ? [] : [{ set, sign: (code & 1) === 0 }];
     });
     const zone = sites[site]?.zone ?? utc;
-    const instant = zone === undefined ? undefined : findInstant(zone, literals, horizon, startDay, clocks);
+    const instant = zone === undefined ? undefined : findInstant(zone, literals, period);
     instants.set(key, instant ?? null);
     return instant;
   }
