@@ -2,7 +2,7 @@
 import type { Action } from "../integrations/index.ts";
 import type { Asked } from "./planView.ts";
 import { isOn, type Running, type Side } from "./sides.ts";
-import type { Claim } from "./subject.ts";
+import { type Claim, thatFires } from "./subject.ts";
 
 /** How many rules that may block one are asked about, and how many may be left of them. */
 const MAX_BLOCKERS = 2_000;
@@ -23,13 +23,9 @@ export function blockersOf({ view, rule, bot }: Asked, twin: Running): Claim[] |
   );
   if (blockers.length > MAX_BLOCKERS) return undefined;
   const left = blockers.filter(
-    ({ subject }) =>
-      prover.exists(
-        [rule, twin, { subject }].map((each) => ({ subject: each.subject, fires: true })),
-        rule.subject.types,
-      ).kind !== "no",
+    (each) => prover.exists([rule, twin, each].map(thatFires), rule.subject.types).kind !== "no",
   );
-  return left.length > MAX_BLOCKERS_LEFT ? undefined : left.map(({ subject }) => ({ subject, fires: true }));
+  return left.length > MAX_BLOCKERS_LEFT ? undefined : left.map(thatFires);
 }
 
 /** Whether a rule that fires before another of its integration may keep that from its effect. */

@@ -8,6 +8,7 @@ import type { Tick } from "./overlaps.ts";
 import type { Prover } from "./prover.ts";
 import { rivalsOf } from "./rivals.ts";
 import type { Entry, Scene } from "./scene.ts";
+import { thatFires, thatMisses } from "./subject.ts";
 import { beginsTurns, type Step, turnsOf } from "./turns.ts";
 
 /** One step of a loop. */
@@ -64,7 +65,7 @@ export function findLoops(
   function eventsOf(steps: readonly Step[], isPlain?: "plain"): TicketEvent[] | undefined {
     const views = steps.map(({ entry, situation: { type, bot } }) => ({
       type,
-      claims: [{ subject: entry.subject, fires: true }],
+      claims: [thatFires(entry)],
       isAssigned: bot === null ? undefined : true,
     }));
     for (let round = 0; round <= MAX_RIVALS; round++) {
@@ -77,7 +78,7 @@ export function findLoops(
       if (at === -1) return events;
       const rival = rivalOf(steps[at], events[at]);
       if (rival === undefined) break;
-      views[at]?.claims.push({ subject: rival.subject, fires: false });
+      views[at]?.claims.push(thatMisses(rival));
     }
     for (const { entry } of steps) doubts.add(entry.rule.id);
     return undefined;

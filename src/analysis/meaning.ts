@@ -1,6 +1,6 @@
 /** What conditions mean as formulas. */
 import type { LeafCondition } from "../conditions/index.ts";
-import type { Condition, Operator } from "../conditions/tree.ts";
+import type { Condition } from "../conditions/tree.ts";
 import type { Model } from "../model.ts";
 import { fieldReader, fieldTouched } from "./fieldMeaning.ts";
 import type { Formula } from "./formula.ts";
@@ -13,8 +13,6 @@ import { textReaders } from "./textMeaning.ts";
 /** Tells what conditions mean. */
 export interface Meanings {
   of(condition: Condition, when: Moment): Meaning;
-  /** Of several under an operator. */
-  combine(operator: Operator, meanings: readonly Meaning[]): Meaning;
   /** The event tells of a change of a field. */
   touches(field: string): Formula;
 }
@@ -37,10 +35,8 @@ export function createMeanings(model: Model, where: Whereabouts, tables: Tables)
 
   function of(condition: Condition, when: Moment): Meaning {
     if (condition.type === "group") {
-      return combine(
-        condition.operator,
-        condition.conditions.map((each) => of(each, when)),
-      );
+      const inner = condition.conditions.map((each) => of(each, when));
+      return combined(condition.operator, inner, formulas);
     }
     const key = JSON.stringify(condition);
     const found = known[when].get(key) ?? read(condition, when);
@@ -52,9 +48,5 @@ export function createMeanings(model: Model, where: Whereabouts, tables: Tables)
     return readerOf(readers, condition)(condition, when);
   }
 
-  function combine(operator: Operator, meanings: readonly Meaning[]): Meaning {
-    return combined(operator, meanings, formulas);
-  }
-
-  return { of, combine, touches: (field) => fieldTouched(field, model, tables) };
+  return { of, touches: (field) => fieldTouched(field, model, tables) };
 }

@@ -10,6 +10,7 @@ import type { Places } from "./places.ts";
 import type { Search } from "./search.ts";
 import { type Claim, claimFormula, isMet } from "./subject.ts";
 import type { Tables } from "./tables.ts";
+import type { Assumption } from "./world.ts";
 
 /** One of several events on one occasion: of one account, at one time, of one ticket and with one message. */
 export interface View {
@@ -32,20 +33,13 @@ export type Occasion =
  */
 export type Occasions = (views: readonly View[], isPlain?: "plain") => Occasion;
 
-/** What is taken to hold of every event. */
-export interface Assumption {
-  readonly formula: Formula;
-  readonly readsMessage: boolean;
-  /** Whether the evaluator agrees that it holds of an event. */
-  isMet(event: TicketEvent): boolean;
-}
-
 /** What occasions are looked for with. */
 export interface OccasionOptions {
   readonly tables: Tables;
   readonly places: Places;
   readonly options: OptionIds;
-  readonly assumed: Assumption;
+  /** Of each workspace. */
+  readonly assumed: readonly Assumption[];
   readonly search: Search;
 }
 
@@ -56,7 +50,7 @@ export function createOccasions({ tables, places, options, assumed, search }: Oc
   function formulaOf({ type, claims, isAssigned, at }: View): Formula {
     const parts = claims.map((claim) => claimFormula(claim, type, formulas));
     const place = at === undefined ? [] : [accountIn(at, places, tables)];
-    const whole = formulas.and([...place, ...parts, assumed.formula]);
+    const whole = formulas.and([...place, ...parts, ...assumed.map(({ formula }) => formula)]);
     return isAssigned === undefined ? whole : formulas.given(whole, tables.flag("unassigned"), !isAssigned);
   }
 
@@ -78,14 +72,14 @@ export function createOccasions({ tables, places, options, assumed, search }: Oc
     const together = formulas.and(views.map(formulaOf));
     const formula = isPlain === undefined ? together : formulas.and([together, ...plainText(together)]);
     if (formula === FALSE) return { kind: "no" };
-    const isMessageRead =
-      assumed.readsMessage ||
-      views.some(({ claims }) => claims.some(({ subject: { readsMessage } }) => readsMessage));
+    const subjects = views.flatMap(({ claims }) => claims.map(({ subject }) => subject));
+    const isMessageRead = [...assumed, ...subjects].some(({ readsMessage }) => readsMessage);
     const found = search(formula, (model) => {
       const events = views.map((view) => eventOf(view, model, isMessageRead));
       const areMet = events.every(
         (event, at) =>
-          (views[at]?.claims ?? []).every((claim) => isMet(claim, event)) && assumed.isMet(event),
+          (views[at]?.claims ?? []).every((claim) => isMet(claim, event)) &&
+          assumed.every((each) => each.isMet(event)),
       );
       return areMet ? events : undefined;
     });

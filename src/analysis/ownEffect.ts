@@ -8,7 +8,7 @@ import { type Asked, MAX_ROUNDS, type PlanView, RUNNING_BOT, type Sought, withBo
 import { rivalsOf } from "./rivals.ts";
 import { alike, isLacking } from "./sameEffect.ts";
 import { isOn, type Running } from "./sides.ts";
-import type { Claim } from "./subject.ts";
+import { type Claim, thatFires, thatMisses } from "./subject.ts";
 
 /** What is asked for, as far as events have shown what matters. */
 interface Quest {
@@ -24,8 +24,8 @@ interface Quest {
   readonly isExact: boolean;
 }
 
-/** What an event leads to: another quest, or the end. */
-type Step = { readonly next: Quest } | { readonly found: Sought };
+/** What an answer leads to: another quest, or the end. */
+type Step = Quest | Sought;
 
 /**
  * An event on which a rule has an action planned, and no rule of the other side has the same. Other rules come into the
@@ -35,7 +35,7 @@ export function ownEffect(view: PlanView, rule: Running, action: Action): Sought
   if (!isOn(action, view.own)) return undefined;
   const asked: Asked = { view, rule, action, bot: action.type === "terminateBot" ? RUNNING_BOT : null };
   let quest: Quest = {
-    claims: [{ subject: rule.subject, fires: true }],
+    claims: [thatFires(rule)],
     twins: new Map(),
     missing: [],
     isWidened: false,
@@ -45,18 +45,22 @@ export function ownEffect(view: PlanView, rule: Running, action: Action): Sought
     const answer = view.prover.exists([...quest.claims, ...quest.missing], rule.subject.types);
     if (answer.kind === "unknown") return "unknown";
     const step = answer.kind === "no" ? stepWithout(asked, quest) : stepFrom(asked, quest, answer.event);
-    if ("found" in step) return step.found;
-    quest = step.next;
+    if (!isQuest(step)) return step;
+    quest = step;
   }
   return "unknown";
+}
+
+function isQuest(step: Step): step is Quest {
+  return typeof step === "object" && "twins" in step;
 }
 
 /** There is no such event: perhaps one on which twins fire, and others come before them. */
 function stepWithout(asked: Asked, quest: Quest): Step {
   const { twins, isWidened, isExact } = quest;
-  if (isWidened || twins.size === 0) return { found: isExact ? undefined : "unknown" };
+  if (isWidened || twins.size === 0) return isExact ? undefined : "unknown";
   const wider = { ...quest, twins: new Map(), missing: [], isWidened: true };
-  return { next: withTwins(asked, wider, [...twins.values()]) };
+  return withTwins(asked, wider, [...twins.values()]);
 }
 
 /** What the evaluator says of an event that meets the claims. */
@@ -70,7 +74,7 @@ function stepFrom(asked: Asked, quest: Quest, found: TicketEvent): Step {
   if (effect === undefined || isOfAnotherBot(action, effect)) return stepAside(asked, quest, planned);
   const instead = evaluate(view.other.ruleSet, event).effects;
   return isLacking(effect, planned.effects, instead)
-    ? { found: { rule: rule.rule.id, change: view.ownChange, effect, instead, event } }
+    ? { rule: rule.rule.id, change: view.ownChange, effect, instead, event }
     : stepBeyond(asked, quest, effect, [planned.effects, instead]);
 }
 
@@ -82,12 +86,12 @@ function isOfAnotherBot(action: Action, effect: Effect): boolean {
 function stepAside({ view, rule, action }: Asked, quest: Quest, planned: Decision): Step {
   const rival = rivalsOf(rule, planned, view.own.running).find(({ place }) => place <= rule.place);
   // Another action of the rule goes first, always.
-  if (rival === rule) return { found: undefined };
-  if (rival === undefined) return { found: "unknown" };
+  if (rival === rule) return undefined;
+  if (rival === undefined) return "unknown";
   // A survey is held back by one before it only if that is sent itself.
   const isHeldBack = action.type === "sendSurvey" && rival.rule.stop !== true;
-  const claims = [...quest.claims, { subject: rival.subject, fires: false }];
-  return { next: { ...quest, claims, isExact: quest.isExact && !isHeldBack } };
+  const claims = [...quest.claims, thatMisses(rival)];
+  return { ...quest, claims, isExact: quest.isExact && !isHeldBack };
 }
 
 /** The other side plans the same: where the rules because of which it does so have no effect it may not. */
@@ -103,10 +107,10 @@ function stepBeyond(
   const added = rulesOf(alike(effect, instead))
     .filter((id) => !quest.twins.has(id) && (!isSurvey || id === rule.rule.id || !here.has(id)))
     .flatMap((id) => view.other.running.get(id) ?? []);
-  if (added.length === 0) return { found: "unknown" };
+  if (added.length === 0) return "unknown";
   // Of surveys each counts: another rule's makes up for one, and there may be two.
   const isMadeUpFor = isSurvey && added.some((twin) => twin.rule.id !== rule.rule.id);
-  return { next: withTwins(asked, { ...quest, isExact: quest.isExact && !isMadeUpFor }, added) };
+  return withTwins(asked, { ...quest, isExact: quest.isExact && !isMadeUpFor }, added);
 }
 
 function rulesOf(effects: readonly Effect[]): string[] {
@@ -115,12 +119,10 @@ function rulesOf(effects: readonly Effect[]): string[] {
 
 /** With more twins that are not to have the effect. */
 function withTwins(asked: Asked, quest: Quest, added: readonly Running[]): Quest {
-  const blockers = quest.isWidened ? added.map((twin) => blockersOf(asked, twin)) : [];
-  const missing = added.map((twin, at): Claim => {
-    const isSilent = { subject: twin.subject, fires: false };
-    if (!quest.isWidened) return isSilent;
-    return { subject: asked.view.prover.oneOf([isSilent, ...(blockers[at] ?? [])]), fires: true };
-  });
+  const blockers = added.map((twin) => (quest.isWidened ? blockersOf(asked, twin) : []));
+  const missing = added.map((twin, at) =>
+    asked.view.prover.oneOf([thatMisses(twin), ...(blockers[at] ?? [])]),
+  );
   return {
     ...quest,
     twins: new Map([...quest.twins, ...added.map((twin) => [twin.rule.id, twin] as const)]),

@@ -6,7 +6,7 @@ import type { Answer, UnknownReason } from "./answer.ts";
 import type { Bits } from "./bits.ts";
 import { optionIdsOf } from "./buildEvent.ts";
 import { createCoordinates } from "./coordinates.ts";
-import { type Firing, readMessage } from "./firing.ts";
+import type { Firing } from "./firing.ts";
 import { createOccasions, type Occasions } from "./occasions.ts";
 import { createPlaceTheory } from "./placeState.ts";
 import { type Places, placesOf } from "./places.ts";
@@ -27,8 +27,8 @@ export interface Prover {
    * the others are those where calendars and zones are the same.
    */
   apartAt(one: Subject, other: Subject): Bits | undefined;
-  /** That at least one of several claims holds, as a rule that fires then. */
-  oneOf(claims: readonly Claim[]): Subject;
+  /** That at least one of several claims holds. */
+  oneOf(claims: readonly Claim[]): Claim;
   readonly occasion: Occasions;
   /** Whether an event of one of these types meets all claims; `at`: of one of these accounts. */
   exists(claims: readonly Claim[], types: readonly string[], at?: Bits): Answer;
@@ -62,11 +62,7 @@ export function createProver(worlds: readonly World[], options: ProverOptions): 
     tables,
     places: home,
     options: optionIdsOf(worlds.flatMap(({ workspace }) => workspace.fields ?? [])),
-    assumed: {
-      formula: formulas.and(asked.flatMap(({ assumed }) => assumed)),
-      readsMessage: readMessage(assume),
-      isMet: (event) => asked.every(({ meetsAssumed }) => meetsAssumed(event)),
-    },
+    assumed: asked.map(({ assumed }) => assumed),
     search: createSearch(formulas, coordinates, maxNodes),
   });
 

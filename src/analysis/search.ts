@@ -52,7 +52,8 @@ export function createSearch(formulas: Formulas, coordinates: Coordinates, maxNo
           if (found !== undefined || isOver) return found;
         }
         // The branches after this one need not look where it has looked.
-        if (!tableau.deny(state, part)) return undefined;
+        const isLiteral = formulas.node(part).kind === "literal";
+        if (isLiteral && !tableau.add(state, rest, formulas.not(part))) return undefined;
       }
       return undefined;
     }

@@ -6,7 +6,7 @@ import { claimsAll } from "./blockers.ts";
 import { MAX_ROUNDS, type PlanView, RUNNING_BOT, type Sought, withBot } from "./planView.ts";
 import { isLacking } from "./sameEffect.ts";
 import type { Running, Side } from "./sides.ts";
-import type { Claim } from "./subject.ts";
+import { type Claim, thatFires, thatMisses } from "./subject.ts";
 
 /** An event on which a rule stops others, of which the other side plans an effect that is missing here. */
 export function stoppedEffect(view: PlanView, rule: Running): Sought {
@@ -17,12 +17,7 @@ export function stoppedEffect(view: PlanView, rule: Running): Sought {
   const unlessAlike = stopsAlike(view, rule, later);
   let isExact = true;
   for (let round = 0; round < MAX_ROUNDS && later.length > 0; round++) {
-    const anyLater = view.prover.oneOf(later.map(({ subject }) => ({ subject, fires: true })));
-    const claims = [
-      { subject: rule.subject, fires: true },
-      { subject: anyLater, fires: true },
-      ...unlessAlike,
-    ];
+    const claims = [thatFires(rule), view.prover.oneOf(later.map(thatFires)), ...unlessAlike];
     const answer = view.prover.exists(claims, rule.subject.types);
     if (answer.kind === "unknown") return "unknown";
     if (answer.kind === "no") break;
@@ -49,7 +44,7 @@ function laterRules({ own, other }: PlanView, rule: Running): Running[] {
 function stopsAlike({ other }: PlanView, rule: Running, later: readonly Running[]): Claim[] {
   const twin = other.running.get(rule.rule.id);
   if (twin?.rule.stop !== true || later.some(({ place }) => place <= twin.place)) return [];
-  return [{ subject: twin.subject, fires: false }];
+  return [thatMisses(twin)];
 }
 
 /** An effect that on an event, with a bot or without one, only the other side plans. */

@@ -22,6 +22,16 @@ export interface Claim {
   readonly fires: boolean;
 }
 
+/** That a rule fires. */
+export function thatFires({ subject }: Pick<Claim, "subject">): Claim {
+  return { subject, fires: true };
+}
+
+/** That a rule does not fire. */
+export function thatMisses({ subject }: Pick<Claim, "subject">): Claim {
+  return { subject, fires: false };
+}
+
 /** When a claim holds of events of a type. */
 export function claimFormula({ subject, fires }: Claim, type: string, formulas: Formulas): Formula {
   const own = subject.formula(type);
@@ -33,14 +43,15 @@ export function isMet({ subject, fires }: Claim, event: TicketEvent): boolean {
   return subject.fires(event) === fires;
 }
 
-/** That at least one of several claims holds, as a rule that fires then. */
-export function oneOf(claims: readonly Claim[], formulas: Formulas): Subject {
+/** That at least one of several claims holds. */
+export function oneOf(claims: readonly Claim[], formulas: Formulas): Claim {
   const fires = (event: TicketEvent) => claims.some((claim) => isMet(claim, event));
-  return {
-    types: [...new Set(claims.flatMap(({ subject }) => subject.types))],
-    readsMessage: claims.some(({ subject }) => subject.readsMessage),
+  const subject: Subject = {
+    types: [...new Set(claims.flatMap((claim) => claim.subject.types))],
+    readsMessage: claims.some((claim) => claim.subject.readsMessage),
     formula: (type) => formulas.or(claims.map((claim) => claimFormula(claim, type, formulas))),
     fires,
     verdict: fires,
   };
+  return thatFires({ subject });
 }

@@ -9,8 +9,6 @@ export type Choice = readonly Formula[];
 export interface Tableau {
   /** Adds a formula; choices that it leaves go to `choices`. False on a conflict. */
   add(state: EventState, choices: Choice[], formula: Formula): boolean;
-  /** Adds the contrary of a formula where it leaves no choices: that of a literal. False on a conflict. */
-  deny(state: EventState, formula: Formula): boolean;
   /** Adds what follows from choices; those that are left, or nothing on a conflict. */
   settle(state: EventState, choices: readonly Choice[]): readonly Choice[] | undefined;
 }
@@ -56,10 +54,6 @@ export function createTableau(formulas: Formulas, coordinates: Coordinates): Tab
 
   return {
     add,
-    deny(state, formula) {
-      const node = formulas.node(formula);
-      return node.kind !== "literal" || coordinates.assume(state, node.atom, !node.sign);
-    },
     settle(state, given) {
       let choices = given;
       for (;;) {

@@ -10,24 +10,22 @@ export interface TimeLiteral {
 
 /** The minutes of a day that all literals allow. */
 export function minutesOfAll(literals: readonly TimeLiteral[], day: number): Bits {
-  let minutes = ALL_MINUTES;
-  for (const { set, sign } of literals) minutes = narrowed(minutes, minutesOn(set, day), sign);
-  return minutes;
+  return minutesBy(literals, (set) => minutesOn(set, day));
 }
 
-/** The minutes that all literals allow on a weekday, Monday first, that is no special day. Ranges of days say nothing. */
+/** The minutes that all literals allow on a weekday, Monday first, that is no special day. */
 export function minutesOfWeekday(literals: readonly TimeLiteral[], weekday: number): Bits {
+  // A range of days says nothing here: the day is in it, or out of it, as it should be.
+  const weekly = literals.filter(({ set }) => set.days === undefined);
+  return minutesBy(weekly, (set) => set.weekly[weekday] ?? ALL_MINUTES);
+}
+
+function minutesBy(literals: readonly TimeLiteral[], minutesOf: (set: TimeSet) => Bits): Bits {
   let minutes = ALL_MINUTES;
   for (const { set, sign } of literals) {
-    // The day is in a range, or out of it, as it should be.
-    if (set.days !== undefined) continue;
-    minutes = narrowed(minutes, set.weekly[weekday] ?? ALL_MINUTES, sign);
+    minutes = sign ? meet(minutes, minutesOf(set)) : without(minutes, minutesOf(set));
   }
   return minutes;
-}
-
-function narrowed(minutes: Bits, own: Bits, sign: boolean): Bits {
-  return sign ? meet(minutes, own) : without(minutes, own);
 }
 
 /** The days of a horizon that the ranges of days among literals leave. */

@@ -26,10 +26,15 @@ export interface AskedWorld {
   subject(firing: Firing): Subject;
   /** The ids of the rules that are switched on and fire on an event, each by itself. */
   firing(event: TicketEvent): string[];
-  /** What is taken to hold of every event: a formula for each condition. */
-  readonly assumed: readonly Formula[];
+  readonly assumed: Assumption;
+}
+
+/** What is taken to hold of every event. */
+export interface Assumption {
+  readonly formula: Formula;
+  readonly readsMessage: boolean;
   /** Whether the evaluator agrees that it holds of an event. */
-  meetsAssumed(event: TicketEvent): boolean;
+  isMet(event: TicketEvent): boolean;
 }
 
 /** Prepares a world; `assume`: what is taken to hold of every event. */
@@ -78,7 +83,10 @@ export function prepareWorld(
       });
       return ids;
     },
-    assumed: assume.map((condition) => meanings.of(condition, "after").isTrue),
-    meetsAssumed: (event) => combine("and", assumedNodes, hear(compiled, event).facts) === true,
+    assumed: {
+      formula: tables.formulas.and(assume.map((condition) => meanings.of(condition, "after").isTrue)),
+      readsMessage: readMessage(assume),
+      isMet: (event) => combine("and", assumedNodes, hear(compiled, event).facts) === true,
+    },
   };
 }
