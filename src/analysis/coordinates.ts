@@ -1,9 +1,9 @@
 /** All coordinates of an event together: what is known of each, and the event that they describe. */
 import type { Atoms, Flag } from "./atoms.ts";
 import { ANY_VALUE, assumeValue, type FieldState, knownValue } from "./fieldState.ts";
-import type { TextState } from "./messageFacts.ts";
 import type { Placement, PlaceState, PlaceTheory } from "./placeState.ts";
-import type { TextTheory } from "./textState.ts";
+import type { TextState } from "./texts/messageFacts.ts";
+import type { TextTheory } from "./texts/textState.ts";
 
 /** All that is known of an event. Its parts are replaced, never changed: a shallow copy is a branch of its own. */
 export interface EventState {

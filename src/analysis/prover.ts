@@ -14,7 +14,7 @@ import { createSearch } from "./search.ts";
 import { apartAt } from "./siteReadings.ts";
 import { type Claim, oneOf, type Subject } from "./subject.ts";
 import { createTables } from "./tables.ts";
-import { createTextTheory } from "./textState.ts";
+import { createTextTheory } from "./texts/textState.ts";
 import type { Days } from "./timeSets.ts";
 import { type AskedWorld, prepareWorld, type World } from "./world.ts";
 

@@ -2,10 +2,10 @@
 import { fold } from "../text/fold.ts";
 import type { Word } from "./atoms.ts";
 import type { Formula } from "./formula.ts";
-import { bringsWord } from "./hasWord.ts";
 import { classical, UNKNOWN } from "./kleene.ts";
 import type { LeafReaders } from "./leafReaders.ts";
 import type { Tables } from "./tables.ts";
+import { bringsWord } from "./texts/hasWord.ts";
 
 /** Reads conditions on the message. */
 export function textReaders(tables: Tables): Pick<LeafReaders, "messageContains" | "messageMatches"> {

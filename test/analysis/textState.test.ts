@@ -2,8 +2,8 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createAtoms } from "../../src/analysis/atoms.ts";
-import { bringsWord, hasWord } from "../../src/analysis/hasWord.ts";
-import { createTextTheory } from "../../src/analysis/textState.ts";
+import { bringsWord, hasWord } from "../../src/analysis/texts/hasWord.ts";
+import { createTextTheory } from "../../src/analysis/texts/textState.ts";
 import { fold } from "../../src/text/fold.ts";
 
 const RUNS = process.env.LONG ? 200_000 : 10_000;

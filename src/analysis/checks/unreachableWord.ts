@@ -1,7 +1,7 @@
 import { fold } from "../../text/fold.ts";
-import { bringsWord } from "../hasWord.ts";
 import { leavesOf } from "../linting/scene.ts";
 import { quoted, ruleName } from "../linting/wording.ts";
+import { bringsWord } from "../texts/hasWord.ts";
 import { defineCheck, type Found } from "./define.ts";
 
 /** A word of a list that another word of it makes useless. */

@@ -1,7 +1,7 @@
 /** Whether what conditions say of the message can all be right. */
 import type { LeafCondition } from "../../conditions/index.ts";
 import { foldWords } from "../../text/words.ts";
-import { bringsWord, type SoughtWord } from "../hasWord.ts";
+import { bringsWord, type SoughtWord } from "../texts/hasWord.ts";
 
 type Contains = Extract<LeafCondition, { type: "messageContains" }>;
 type Matches = Extract<LeafCondition, { type: "messageMatches" }>;

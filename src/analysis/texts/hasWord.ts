@@ -1,4 +1,4 @@
-import { standsAlone, type WordMode } from "../text/words.ts";
+import { standsAlone, type WordMode } from "../../text/words.ts";
 
 /** A folded word, and how it must stand in the text. */
 export interface SoughtWord {

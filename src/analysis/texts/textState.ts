@@ -1,11 +1,13 @@
 /** What is known of the message. Conflicts are proofs; a text is built and tried (`buildText.ts`). */
-import type { Atoms } from "./atoms.ts";
+import type { Atoms } from "../atoms.ts";
 import { type BuiltText, buildText } from "./buildText.ts";
 import { createUnits, shortestText } from "./exactText.ts";
 import { bringsWord } from "./hasWord.ts";
 import type { TextState } from "./messageFacts.ts";
-import { patternReaders, type Reader, surePatternReader, sureWordsReader } from "./readers.ts";
+import { surePatternReader, widePatternReader } from "./patternReader.ts";
+import type { Reader } from "./reader.ts";
 import { isPlainRun, requiredRuns } from "./sample.ts";
+import { sureWordsReader } from "./sureWordsReader.ts";
 import { wordsReader } from "./wordsReader.ts";
 
 /** The theory of messages. */
@@ -77,10 +79,10 @@ export function createTextTheory({ words, patterns }: Atoms): TextTheory {
   }
 
   const units = createUnits();
-  const wideReaders = new Map<number, readonly Reader[]>();
-  const strictReaders = new Map<number, Reader | undefined>();
+  const wideReaders = new Map<number, Reader | undefined>();
+  const sureReaders = new Map<number, Reader | undefined>();
   const clauseReaders = new Map<string, Reader>();
-  const sureReaders = new Map<string, Reader | undefined>();
+  const barringReaders = new Map<string, Reader | undefined>();
 
   function once<Key>(
     known: Map<Key, Reader | undefined>,
@@ -91,16 +93,14 @@ export function createTextTheory({ words, patterns }: Atoms): TextTheory {
     return known.get(key);
   }
 
-  function wideReadersOf(number: number): readonly Reader[] {
+  function wideReader(number: number): Reader | undefined {
     const { pattern = "", flags = "" } = patterns[number] ?? {};
-    const found = wideReaders.get(number) ?? patternReaders(pattern, flags);
-    wideReaders.set(number, found);
-    return found;
+    return once(wideReaders, number, () => widePatternReader(pattern, flags));
   }
 
-  function strictReader(number: number): Reader | undefined {
+  function sureReader(number: number): Reader | undefined {
     const { pattern = "", flags = "" } = patterns[number] ?? {};
-    return once(strictReaders, number, () => surePatternReader(pattern, flags));
+    return once(sureReaders, number, () => surePatternReader(pattern, flags));
   }
 
   function clauseReader(clause: readonly number[]): Reader {
@@ -124,14 +124,17 @@ export function createTextTheory({ words, patterns }: Atoms): TextTheory {
     });
     return lists.flatMap(({ mode, some }) => {
       const key = JSON.stringify([mode, some]);
-      return once(sureReaders, key, () => sureWordsReader(some, mode)) ?? [];
+      return once(barringReaders, key, () => sureWordsReader(some, mode)) ?? [];
     });
   }
 
-  function shortest({ clauses, barred, matched, unmatched }: TextState): string | null | undefined {
-    const accepted = [...matched.flatMap(wideReadersOf), ...clauses.map(clauseReader)];
-    const refused = unmatched.flatMap((pattern) => strictReader(pattern) ?? []);
-    return shortestText({ accepted, refused: [...refused, ...barredReaders(barred)] }, units);
+  function shortest({ clauses, barred, matched, unmatched }: TextState, fits: (text: string) => boolean) {
+    const accepted = [
+      ...matched.flatMap((pattern) => wideReader(pattern) ?? []),
+      ...clauses.map(clauseReader),
+    ];
+    const refused = [...unmatched.flatMap((pattern) => sureReader(pattern) ?? []), ...barredReaders(barred)];
+    return shortestText({ accepted, refused }, units, fits);
   }
 
   return {

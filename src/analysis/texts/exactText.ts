@@ -1,37 +1,49 @@
 /** Proves that no message meets patterns and words together, or finds one that the automata accept. */
-import { MATCHED, type Reader, type Unit } from "./readers.ts";
+import { DEAD, MATCHED, type Reader, type Unit } from "./reader.ts";
 
-/** What the text must be accepted by, and what it must not. Of the latter only exact ones count. */
+/** The wide automata that must accept the text, and the sure ones that must not. */
 export interface Demands {
   readonly accepted: readonly Reader[];
   readonly refused: readonly Reader[];
 }
 
-/** How many states of all automata together are looked at. */
-const MAX_STATES = 4_000;
+/** How many states of all automata together are looked at, and how many texts are tried that they accept. */
+const MAX_STATES = 12_000;
+const MAX_TRIED = 200;
+/** How much work it may be: the weights of the states from which a unit is read, all together. */
+const MAX_WORK = 4_000_000;
 
 /**
- * The shortest text that all `accepted` and no `refused` automata accept; null when there is none, which is a proof;
- * or nothing when the search was too long.
+ * The shortest text that all `accepted` and no `refused` automata accept, and that fits; null when they accept none, which
+ * is a proof; or nothing when none fits, or the search was too long.
  */
 export function shortestText(
   { accepted, refused }: Demands,
   unitsOf: (readers: readonly Reader[]) => Unit[],
-) {
-  const readers = [...accepted, ...refused.filter(({ isExact }) => isExact)];
+  fits: (text: string) => boolean,
+): string | null | undefined {
+  const readers = [...accepted, ...refused];
   const units = unitsOf(readers);
   const start = { states: readers.map((reader) => reader.start), last: undefined as Unit, text: "" };
   const seen = new Set([keyOf(start.states, start.last)]);
   const queue = [start];
-  for (let at = 0; at < queue.length; at++) {
-    const now = queue[at];
-    if (now === undefined) continue;
-    const ended = readers.map((reader, index) => reader.step(now.states[index] ?? "", now.last, undefined));
-    if (ended.every((state, index) => (state === MATCHED) === index < accepted.length)) return now.text;
+  let tried = 0;
+  let work = 0;
+  // The list grows while it is walked.
+  for (const now of queue) {
+    const after = (unit: Unit) =>
+      readers.map((reader, index) => reader.step(now.states[index] ?? "", now.last, unit));
+    if (after(undefined).every((state, index) => (state === MATCHED) === index < accepted.length)) {
+      if (fits(now.text)) return now.text;
+      if (++tried === MAX_TRIED) return undefined;
+    }
+    work +=
+      units.length * readers.reduce((sum, { weight }, index) => sum + weight(now.states[index] ?? ""), 0);
+    if (work > MAX_WORK) return undefined;
     for (const unit of units) {
-      const states = readers.map((reader, index) => reader.step(now.states[index] ?? "", now.last, unit));
-      // A match is for good: what must not match has failed.
-      if (states.some((state, index) => index >= accepted.length && state === MATCHED)) continue;
+      const states = after(unit);
+      // Both are for good.
+      if (states.some((state, index) => state === (index < accepted.length ? DEAD : MATCHED))) continue;
       const key = keyOf(states, unit);
       if (seen.has(key)) continue;
       if (seen.size >= MAX_STATES) return undefined;
@@ -39,7 +51,7 @@ export function shortestText(
       queue.push({ states, last: unit, text: now.text + unit });
     }
   }
-  return null;
+  return tried === 0 ? null : undefined;
 }
 
 function keyOf(states: readonly string[], last: Unit): string {

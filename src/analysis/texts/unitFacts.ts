@@ -1,5 +1,5 @@
 /** What folding makes of one UTF-16 unit, as far as it can be said without those beside it. */
-import { fold } from "../text/fold.ts";
+import { fold } from "../../text/fold.ts";
 
 /** Units of which the same is known have the same facts: the same object. */
 export interface UnitFacts {
