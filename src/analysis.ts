@@ -23,6 +23,6 @@ export type { Inspection, InspectionOptions, InspectionProgress } from "./analys
 export { type LintOptions, lint } from "./analysis/lint.ts";
 export type { LoopStep, PossibleLoop } from "./analysis/loops.ts";
 export type { Fight } from "./analysis/overlaps.ts";
-export type { EffectChange } from "./analysis/planChanges.ts";
+export type { EffectChange } from "./analysis/planView.ts";
 export type { Simplification } from "./analysis/simplification.ts";
 export type { Obligation, Suite, SuiteScenario } from "./analysis/suite.ts";

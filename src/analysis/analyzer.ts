@@ -9,9 +9,11 @@ import { type Changes, changesBetween } from "./changes.ts";
 import { type Comparison, compareSubjects } from "./comparison.ts";
 import { type ConditionReport, reportConditions } from "./conditionFindings.ts";
 import { type Inspection, type InspectionOptions, inspectRules } from "./inspection.ts";
-import { createProver, type ProverOptions, type Subject, type World } from "./prover.ts";
+import { createProver, type ProverOptions } from "./prover.ts";
 import { type Simplification, simplifyRule } from "./simplification.ts";
+import type { Subject } from "./subject.ts";
 import { type Suite, suiteOf } from "./suite.ts";
+import type { World } from "./world.ts";
 
 /** Settings of `createAnalyzer`. */
 export interface AnalyzerOptions {

@@ -3,9 +3,9 @@ import type { FieldValue, TicketEvent } from "../event.ts";
 import { fold } from "../text/fold.ts";
 import { writeInstant } from "../time/writeInstant.ts";
 import type { Atoms, Slot } from "./atoms.ts";
+import type { Model } from "./coordinates.ts";
 import type { FieldState } from "./fieldState.ts";
 import type { Places } from "./places.ts";
-import type { Model } from "./search.ts";
 
 /** The ids of options as they are written, by field and folded id. */
 export type OptionIds = ReadonlyMap<string, ReadonlyMap<string, string>>;

@@ -1,8 +1,10 @@
 import type { Horizon } from "./answer.ts";
 import { type Comparison, compareSubjects, differenceOf } from "./comparison.ts";
-import { type EffectChange, planChanges } from "./planChanges.ts";
-import type { Prover, World } from "./prover.ts";
+import { planChanges } from "./planChanges.ts";
+import type { EffectChange } from "./planView.ts";
+import type { Prover } from "./prover.ts";
 import { sideOf, touchedIn } from "./sides.ts";
+import type { World } from "./world.ts";
 
 /** What became of a rule, by its id. Not valid or switched off, by itself or with its integration, counts as not there. */
 export interface RuleChange {

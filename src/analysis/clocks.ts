@@ -1,5 +1,6 @@
 import { MS_PER_DAY } from "../time/date.ts";
 import type { Zone } from "../time/zone.ts";
+import { firstFrom } from "./sorted.ts";
 import type { Days } from "./timeSets.ts";
 
 /** Zones that remember all of a horizon: a proof asks for offsets all over it. */
@@ -44,13 +45,7 @@ export function createClocks({ first, last }: Days): Clocks {
           return zone.offsetAt(ms);
         }
         const { starts, offsets } = runsOf(zone);
-        let [low, high] = [0, starts.length];
-        while (high - low > 1) {
-          const middle = (low + high) >> 1;
-          if ((starts[middle] ?? ms) <= ms) low = middle;
-          else high = middle;
-        }
-        return offsets[low] ?? 0;
+        return offsets[firstFrom(starts, ms + 1) - 1] ?? 0;
       },
     };
   }

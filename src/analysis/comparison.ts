@@ -1,5 +1,6 @@
 import type { Answer } from "./answer.ts";
-import type { Prover, Subject } from "./prover.ts";
+import type { Prover } from "./prover.ts";
+import type { Subject } from "./subject.ts";
 
 /** How the events on which two rules fire lie to each other. */
 export type Relation =

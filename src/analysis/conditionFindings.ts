@@ -1,7 +1,8 @@
 import type { Path } from "../conditions/tree.ts";
 import type { Answer } from "./answer.ts";
 import type { Firing } from "./firing.ts";
-import type { Prover, Subject } from "./prover.ts";
+import type { Prover } from "./prover.ts";
+import type { Subject } from "./subject.ts";
 import { fixed, isPositive, pathsOf, replaced } from "./variants.ts";
 
 /**

@@ -7,6 +7,7 @@ import { touchedBy } from "../conditions/root.ts";
 import type { Condition } from "../conditions/tree.ts";
 import type { Rule } from "../rule.ts";
 import { FALSE, type Formula, type Formulas, TRUE } from "./formula.ts";
+import { combined } from "./kleene.ts";
 import type { Meanings } from "./meaning.ts";
 
 /** What of a rule decides when it fires. */
@@ -35,10 +36,8 @@ export function firingFormula(
     return formulas.or(conditions.map((condition) => madeTrue(condition, type, formulas, meanings)));
   }
   if (type !== trigger) return FALSE;
-  return meanings.combine(
-    operator,
-    conditions.map((condition) => meanings.of(condition, "after")),
-  ).isTrue;
+  const inner = conditions.map((condition) => meanings.of(condition, "after"));
+  return combined(operator, inner, formulas).isTrue;
 }
 
 /** When an event of a type touches a condition and makes it true. */

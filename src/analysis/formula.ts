@@ -1,6 +1,6 @@
 /**
  * Formulas over atoms, in negation normal form and hash-consed: equal formulas, up to order, nesting and double
- * negation, are the same number. Classical: what of the rules is three-valued is told apart in `meaning.ts`.
+ * negation, are the same number. Classical: what of the rules is three-valued is told apart in `kleene.ts`.
  */
 
 /** A formula: an index into the table that made it. */

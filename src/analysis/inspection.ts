@@ -3,8 +3,9 @@ import type { TicketEvent } from "../event.ts";
 import type { Rule } from "../rule.ts";
 import { findLoops, type PossibleLoop } from "./loops.ts";
 import { type Coverings, type Fight, findCoverings, findFights, findStopped, type Tick } from "./overlaps.ts";
-import type { Prover, Subject } from "./prover.ts";
+import type { Prover } from "./prover.ts";
 import { createScene, type Entry, entryOf } from "./scene.ts";
+import type { Subject } from "./subject.ts";
 
 /** What a whole set of rules shows. Rules by their ids, in the order of the rules. */
 export interface Inspection extends Coverings {

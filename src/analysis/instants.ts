@@ -1,30 +1,32 @@
 /** Looks for an instant that is in some sets of local times and not in others. Exact within the horizon. */
-import { MS_PER_DAY, MS_PER_MINUTE, weekdayIndex } from "../time/date.ts";
+import { MS_PER_DAY, MS_PER_MINUTE } from "../time/date.ts";
 import { localTime } from "../time/local.ts";
 import type { Zone } from "../time/zone.ts";
-import { type Bits, has, isEmpty, meet, next, without } from "./bits.ts";
+import { type Bits, has, isEmpty, next } from "./bits.ts";
 import type { Clocks } from "./clocks.ts";
-import { ALL_MINUTES, type Days, minutesOn, type TimeSet } from "./timeSets.ts";
+import { minutesOfAll, rangesOfAll, type TimeLiteral } from "./timeLiterals.ts";
+import { type Days, minutesOn } from "./timeSets.ts";
+import { createRepeats, specialDaysOf, typicalDays } from "./typicalDays.ts";
 
-/** A set, and whether the instant must be in it or must not. */
-export interface TimeLiteral {
-  readonly set: TimeSet;
-  readonly sign: boolean;
+/** When instants are looked for. */
+export interface Period {
+  readonly horizon: Days;
+  /** The day from which on they are looked for first. */
+  readonly start: number;
+  /** Of the horizon. */
+  readonly clocks: Clocks;
 }
 
 /**
  * An instant at which the wall clock of `zone` (and of the zones that sets name) meets all literals, or nothing when
  * there is none. Epoch milliseconds. Minutes are enough: every boundary, and every offset since 1972, is whole ones.
- *
- * @param start The day from which on it is looked for first.
  */
 export function findInstant(
   plainZone: Zone,
   literals: readonly TimeLiteral[],
-  horizon: Days,
-  start: number,
-  clocks: Clocks,
+  period: Period,
 ): number | undefined {
+  const { clocks } = period;
   const zone = clocks.of(plainZone);
   const own = literals.filter(({ set }) => set.zone === undefined || set.zone.id === zone.id);
   const other = literals.filter((literal) => !own.includes(literal));
@@ -33,27 +35,24 @@ export function findInstant(
       ? []
       : [zone, ...other.flatMap(({ set }) => (set.zone === undefined ? [] : clocks.of(set.zone)))];
   const changes = zones.flatMap((each) => clocks.changes(each));
-  const specials = specialsOf(own, other, changes);
-  const isSpecial = new Set(specials);
-  const ranges = rangesOf(own, horizon).flatMap((range) => split(range, [start]));
-  // From the day that is asked for on; then what lies before it.
-  ranges.sort((a, b) => Number(a.last < start) - Number(b.last < start) || a.first - b.first);
-  const tried = new Set<string>();
-  for (const range of ranges.flatMap((each) => split(each, changes))) {
-    for (const day of typicalDays(range, specials, isSpecial, own, zone)) {
+  const specials = specialDaysOf(own, other, changes);
+  const isRepeated = createRepeats(zones);
+  for (const range of rangesOf(own, period).flatMap((each) => split(each, changes))) {
+    for (const day of typicalDays(range, specials, own, zone)) {
       const minutes = minutesOfAll(own, day);
       if (isEmpty(minutes)) continue;
-      if (zones.length > 0 && !isSpecial.has(day)) {
-        const noon = (day + 0.5) * MS_PER_DAY;
-        const key = [weekdayIndex(day), ...zones.map((each) => each.offsetAt(noon))].join();
-        if (tried.has(key)) continue;
-        tried.add(key);
-      }
+      if (zones.length > 0 && !specials.has(day) && isRepeated(day)) continue;
       const found = findMinute(zone, day, minutes, other, clocks);
       if (found !== undefined) return found;
     }
   }
   return undefined;
+}
+
+/** What literals leave of a period: from the day that is asked for on; then what lies before it. */
+function rangesOf(literals: readonly TimeLiteral[], { horizon, start }: Period): Days[] {
+  const ranges = rangesOfAll(literals, horizon).flatMap((range) => split(range, [start]));
+  return ranges.sort((a, b) => Number(a.last < start) - Number(b.last < start) || a.first - b.first);
 }
 
 /** A range of days in parts, each beginning at one of these days. */
@@ -64,106 +63,6 @@ function split({ first, last }: Days, at: readonly number[]): Days[] {
   return starts.map((day, index) => ({ first: day, last: (starts[index + 1] ?? last + 1) - 1 }));
 }
 
-/** The minutes of a day that all literals allow. */
-function minutesOfAll(literals: readonly TimeLiteral[], day: number): Bits {
-  let minutes = ALL_MINUTES;
-  for (const { set, sign } of literals) {
-    const own = minutesOn(set, day);
-    minutes = sign ? meet(minutes, own) : without(minutes, own);
-  }
-  return minutes;
-}
-
-/** The days that ranges of days leave. */
-function rangesOf(literals: readonly TimeLiteral[], horizon: Days): Days[] {
-  let ranges: Days[] = [horizon];
-  for (const { set, sign } of literals) {
-    const { days } = set;
-    if (days === undefined) continue;
-    ranges = ranges.flatMap(({ first, last }) => {
-      const parts = sign
-        ? [{ first: Math.max(first, days.first), last: Math.min(last, days.last) }]
-        : [
-            { first, last: Math.min(last, days.first - 1) },
-            { first: Math.max(first, days.last + 1), last },
-          ];
-      return parts.filter((part) => part.first <= part.last);
-    });
-  }
-  return ranges;
-}
-
-/** The days that are unlike their weekday. For other zones, whose days begin at other times, also those beside them. */
-function specialsOf(
-  own: readonly TimeLiteral[],
-  other: readonly TimeLiteral[],
-  changes: readonly number[],
-): number[] {
-  const days = new Set([...changes, ...own.flatMap(({ set }) => [...set.special.keys()])]);
-  for (const { set } of other)
-    for (const day of set.special.keys())
-      days
-        .add(day - 1)
-        .add(day)
-        .add(day + 1);
-  return [...days].sort((a, b) => a - b);
-}
-
-/**
- * One day for all that are alike: of each weekday the first that is not special, and all special ones. Where the
- * clocks skip what is looked for, the same weekday a week later stands in, as often as that happens.
- */
-function* typicalDays(
-  { first, last }: Days,
-  specials: readonly number[],
-  isSpecial: ReadonlySet<number>,
-  literals: readonly TimeLiteral[],
-  zone: Zone,
-): Generator<number> {
-  for (let ahead = 0; ahead < 7 && first + ahead <= last; ahead++) {
-    if (isEmpty(minutesOfWeekday(literals, weekdayIndex(first + ahead)))) continue;
-    let hasPlainDay = false;
-    for (let day = first + ahead; day <= last && !hasPlainDay; day += 7) {
-      if (isSpecial.has(day)) continue;
-      yield day;
-      hasPlainDay = isSteady(zone, day);
-    }
-  }
-  for (let at = firstFrom(specials, first); at < specials.length; at++) {
-    const day = specials[at] ?? last + 1;
-    if (day > last) return;
-    yield day;
-  }
-}
-
-function minutesOfWeekday(literals: readonly TimeLiteral[], weekday: number): Bits {
-  let minutes = ALL_MINUTES;
-  for (const { set, sign } of literals) {
-    // A range says nothing here: the day is in it, or out of it, as it should be.
-    if (set.days !== undefined) continue;
-    const own = set.weekly[weekday] ?? ALL_MINUTES;
-    minutes = sign ? meet(minutes, own) : without(minutes, own);
-  }
-  return minutes;
-}
-
-/** Whether the clocks do not change anywhere near the day: then every local time of it happens. */
-function isSteady(zone: Zone, day: number): boolean {
-  const midnight = day * MS_PER_DAY;
-  return zone.offsetAt(midnight - MS_PER_DAY) === zone.offsetAt(midnight + 2 * MS_PER_DAY);
-}
-
-/** Where in a sorted list the first number of at least `least` stands. */
-function firstFrom(sorted: readonly number[], least: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? least) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** The instant of one of these minutes of a day that happens and meets the literals of other zones. */
 function findMinute(
   zone: Zone,
@@ -172,16 +71,19 @@ function findMinute(
   other: readonly TimeLiteral[],
   clocks: Clocks,
 ): number | undefined {
-  const likely = FULL_HOURS.find((minute) => has(minutes, minute));
-  const order = likely === undefined ? [] : [likely];
-  for (let minute = order[0] ?? next(minutes, 0); minute !== -1; ) {
+  for (const minute of likelyFirst(minutes)) {
     for (const instant of instantsOf(zone, day, minute)) {
       if (other.every((literal) => holdsAt(literal, zone, instant, clocks))) return instant;
     }
-    minute = order.length > 0 ? next(minutes, 0) : next(minutes, minute + 1);
-    order.length = 0;
   }
   return undefined;
+}
+
+/** A full hour of these minutes, if there is one, and then all of them. */
+function* likelyFirst(minutes: Bits): Generator<number> {
+  const likely = FULL_HOURS.find((minute) => has(minutes, minute));
+  if (likely !== undefined) yield likely;
+  for (let minute = next(minutes, 0); minute !== -1; minute = next(minutes, minute + 1)) yield minute;
 }
 
 /** The hours at which people work, first. */

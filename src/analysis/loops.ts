@@ -3,11 +3,13 @@ import type { RuleSet } from "../compile.ts";
 import type { Effect } from "../decision.ts";
 import { evaluate } from "../evaluate.ts";
 import type { TicketEvent } from "../event.ts";
-import type { Action } from "../integrations/index.ts";
-import { consequences, type Lead } from "./consequences.ts";
+import type { Lead } from "./consequences.ts";
 import type { Tick } from "./overlaps.ts";
 import type { Prover } from "./prover.ts";
+import { rivalsOf } from "./rivals.ts";
 import type { Entry, Scene } from "./scene.ts";
+import { thatFires, thatMisses } from "./subject.ts";
+import { beginsTurns, type Step, turnsOf } from "./turns.ts";
 
 /** One step of a loop. */
 export interface LoopStep {
@@ -31,27 +33,10 @@ export interface PossibleLoop {
   anyAnswer: boolean;
 }
 
-/** How a step finds the ticket. */
-interface Situation {
-  readonly type: string;
-  /** The bot that runs, null for none. */
-  readonly bot: string | null;
-}
-
-interface Step {
-  readonly entry: Entry;
-  readonly action: Action;
-  readonly situation: Situation;
-  readonly lead: Lead;
-}
-
 /** How many questions are asked. Then the rest is in doubt. */
 const MAX_QUESTIONS = 100_000;
 /** How many rules that come in between are kept out of one loop. */
 const MAX_RIVALS = 8;
-
-/** The situation of a ticket without a bot to which a customer writes: there every loop comes by. */
-const FRESH: Situation = { type: "message.received", bot: null };
 
 /** What loops are looked for in. */
 export interface LoopScene extends Pick<Scene, "entries" | "neighboursOf"> {
@@ -80,7 +65,7 @@ export function findLoops(
   function eventsOf(steps: readonly Step[], isPlain?: "plain"): TicketEvent[] | undefined {
     const views = steps.map(({ entry, situation: { type, bot } }) => ({
       type,
-      claims: [{ subject: entry.subject, fires: true }],
+      claims: [thatFires(entry)],
       isAssigned: bot === null ? undefined : true,
     }));
     for (let round = 0; round <= MAX_RIVALS; round++) {
@@ -93,7 +78,7 @@ export function findLoops(
       if (at === -1) return events;
       const rival = rivalOf(steps[at], events[at]);
       if (rival === undefined) break;
-      views[at]?.claims.push({ subject: rival.subject, fires: false });
+      views[at]?.claims.push(thatMisses(rival));
     }
     for (const { entry } of steps) doubts.add(entry.rule.id);
     return undefined;
@@ -102,14 +87,8 @@ export function findLoops(
   /** The rule that stops the rule of a step, or has its effect. */
   function rivalOf(step: Step | undefined, event: TicketEvent | undefined): Entry | undefined {
     if (step === undefined || event === undefined) return undefined;
-    const { fired, effects } = evaluate(ruleSet, event);
-    const { integration } = step.entry.rule;
-    const rivals = fired.includes(step.entry.rule.id)
-      ? effects.flatMap(({ rules }) => rules)
-      : fired.filter((id) => byId.get(id)?.rule.stop === true);
-    return rivals
-      .flatMap((id) => byId.get(id) ?? [])
-      .find((rival) => rival !== step.entry && rival.rule.integration === integration);
+    const { entry } = step;
+    return rivalsOf(entry, evaluate(ruleSet, event), byId).find((rival) => rival !== entry);
   }
 
   function loopOf(steps: readonly Step[]): PossibleLoop | undefined {
@@ -128,7 +107,7 @@ export function findLoops(
 
   for (const [at, entry] of entries.entries()) {
     tick(at);
-    if (deedOf(entry, FRESH, bots) === undefined) continue;
+    if (!beginsTurns(entry, bots)) continue;
     for (const other of scene.neighboursOf(entry)) {
       for (const steps of turnsOf(entry, other, bots)) {
         const loop = loopOf(steps);
@@ -140,50 +119,11 @@ export function findLoops(
     }
     if (questions < MAX_QUESTIONS) continue;
     for (const later of entries.slice(at + 1)) {
-      if (deedOf(later, FRESH, bots) !== undefined) doubts.add(later.rule.id);
+      if (beginsTurns(later, bots)) doubts.add(later.rule.id);
     }
     break;
   }
   return { loops, doubts: [...doubts] };
-}
-
-/** The turns from a rule that starts a bot, over another, back to it. */
-function turnsOf(entry: Entry, other: Entry, bots: ReadonlySet<string>): Step[][] {
-  return stepsFrom(entry, FRESH, bots).flatMap(({ step, next }) =>
-    stepsFrom(other, next, bots)
-      .filter((back) => back.next.type === FRESH.type && back.next.bot === FRESH.bot)
-      .map((back) => [step, back.step]),
-  );
-}
-
-/** What a rule does in a situation, and the situations that it may lead to. */
-function stepsFrom(
-  entry: Entry,
-  situation: Situation,
-  bots: ReadonlySet<string>,
-): { step: Step; next: Situation }[] {
-  const action = deedOf(entry, situation, bots);
-  if (action === undefined) return [];
-  return consequences[action.type].map(({ lead, type, bot }) => ({
-    step: { entry, action, situation, lead },
-    next: { type, bot: bot === "none" ? null : bot === "runs" ? botOf(action) : situation.bot },
-  }));
-}
-
-/** The action of a rule that is carried out and leads to anything, if it fires. */
-function deedOf({ rule, subject }: Entry, { type, bot }: Situation, bots: ReadonlySet<string>) {
-  if (!subject.types.includes(type)) return undefined;
-  const action = rule.actions.find((each) => {
-    if (each.type === "activateBot") return bot === null && bots.has(each.bot);
-    if (each.type === "terminateBot") return bot !== null;
-    // A threshold keeps the survey from going round.
-    return each.type !== "sendSurvey" || (each.spamThresholdDays ?? 0) === 0;
-  });
-  return action === undefined || consequences[action.type].length === 0 ? undefined : action;
-}
-
-function botOf(action: Action): string | null {
-  return action.type === "activateBot" ? action.bot : null;
 }
 
 /** The event as the steps before it leave the ticket. */

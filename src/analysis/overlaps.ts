@@ -1,8 +1,8 @@
 /** Which rules of a set stand in the way of others. */
 import type { TicketEvent } from "../event.ts";
 import type { Rule } from "../rule.ts";
-import type { Claim } from "./prover.ts";
 import type { Entry, Scene } from "./scene.ts";
+import { type Claim, thatFires, thatMisses } from "./subject.ts";
 
 /** Two rules that ask for what does not go together. */
 export interface Fight {
@@ -26,10 +26,7 @@ export function findCoverings(scene: Scene, tick: Tick): Coverings {
   const found: Coverings = { duplicates: [], subsumed: [] };
   const doubles = new Set<Entry>();
   const covers = (wide: Entry, narrow: Entry) =>
-    scene.ask(narrow, [
-      { subject: narrow.subject, fires: true },
-      { subject: wide.subject, fires: false },
-    ]).kind === "no";
+    scene.ask(narrow, [thatFires(narrow), thatMisses(wide)]).kind === "no";
   for (const [at, entry] of scene.entries.entries()) {
     tick(at);
     if (doubles.has(entry)) continue;
@@ -68,7 +65,7 @@ export function findStopped(scene: Scene, tick: Tick): { rule: string; by: strin
 
 function stoppersOf(scene: Scene, entry: Entry, stoppers: readonly Entry[]): string[] | undefined {
   if (entry.witnesses.some((at) => !stoppers.some((each) => scene.firesAt(each, at)))) return undefined;
-  const claims: Claim[] = [{ subject: entry.subject, fires: true }];
+  const claims: Claim[] = [thatFires(entry)];
   const by: string[] = [];
   for (;;) {
     const answer = scene.ask(entry, claims);
@@ -76,7 +73,7 @@ function stoppersOf(scene: Scene, entry: Entry, stoppers: readonly Entry[]): str
     const { event } = answer;
     const stopper = stoppers.find(({ subject }) => subject.fires(event));
     if (stopper === undefined) return undefined;
-    claims.push({ subject: stopper.subject, fires: false });
+    claims.push(thatMisses(stopper));
     by.push(stopper.rule.id);
   }
 }
@@ -91,10 +88,7 @@ export function findFights(scene: Scene, most: number, tick: Tick): Fight[] {
       if (other.place <= entry.place) continue;
       const kind = fightOf(entry.rule, other.rule);
       if (kind === undefined) continue;
-      const both = scene.ask(entry, [
-        { subject: entry.subject, fires: true },
-        { subject: other.subject, fires: true },
-      ]);
+      const both = scene.ask(entry, [thatFires(entry), thatFires(other)]);
       if (both.kind !== "yes") continue;
       found.push({ kind, rules: [entry.rule.id, other.rule.id], event: both.event });
       if (found.length >= most) return found;

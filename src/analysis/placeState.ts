@@ -1,13 +1,12 @@
 /** What is known of where and when: the account, and at each site the wall clock. */
 import { type Zone, zoneOf } from "../time/zone.ts";
-import type { Atom } from "./atoms.ts";
+import type { Atoms } from "./atoms.ts";
 import { areApart, type Bits, has, isEmpty, isWithin, meet, without } from "./bits.ts";
 import { createClocks } from "./clocks.ts";
-import { findInstant, type TimeLiteral } from "./instants.ts";
+import { findInstant, type Period } from "./instants.ts";
 import type { Places } from "./places.ts";
+import type { TimeLiteral } from "./timeLiterals.ts";
 import { ALL_MINUTES, type Days, type TimeSet } from "./timeSets.ts";
-
-type TimeAtom = Extract<Atom, { kind: "time" }>;
 
 /** A literal about time: twice the number of its atom, and one more when it is denied. */
 type TimeCode = number;
@@ -37,17 +36,23 @@ export interface PlaceTheory {
   build(state: PlaceState): Placement | undefined;
 }
 
-/** The theory for these places. `atomOf` gives the atom of time of a number. */
+/** The theory for these places, over a table of atoms. `startDay`: from which on instants are looked for first. */
 export function createPlaceTheory(
   places: Places,
-  atomOf: (atom: number) => TimeAtom,
+  { list }: Pick<Atoms, "list">,
   horizon: Days,
   startDay: number,
 ): PlaceTheory {
   const { sites } = places;
   const instants = new Map<string, number | null>();
-  const clocks = createClocks(horizon);
+  const period: Period = { horizon, start: startDay, clocks: createClocks(horizon) };
   const utc = zoneOf("UTC");
+
+  /** The sets of an atom of time, by site. */
+  function setsOf(atom: number): readonly (TimeSet | undefined)[] {
+    const own = list[atom];
+    return own?.kind === "time" ? own.sets : [];
+  }
 
   /** The weeks a literal leaves at a site at best: a conflict there is a proof, its absence is none. */
   function assumeWeeks(
@@ -88,12 +93,12 @@ export function createPlaceTheory(
     const found = instants.get(key);
     if (found !== undefined) return found ?? undefined;
     const literals = times.flatMap((code): TimeLiteral[] => {
-      const set = atomOf(code >> 1).sets[site];
+      const set = setsOf(code >> 1)[site];
       // Nowhere in no set: what is denied of it says nothing. What is asserted has ruled the site out.
       return set === undefined ? [] : [{ set, sign: (code & 1) === 0 }];
     });
     const zone = sites[site]?.zone ?? utc;
-    const instant = zone === undefined ? undefined : findInstant(zone, literals, horizon, startDay, clocks);
+    const instant = zone === undefined ? undefined : findInstant(zone, literals, period);
     instants.set(key, instant ?? null);
     return instant;
   }
@@ -109,7 +114,7 @@ export function createPlaceTheory(
       const code = atom * 2 + (sign ? 0 : 1);
       if (state.times.includes(code)) return state;
       if (state.times.includes(code ^ 1)) return undefined;
-      const { sets } = atomOf(atom);
+      const sets = setsOf(atom);
       const weeks = state.weeks.map((week, at) => assumeWeeks(week, sets[at], sign, sites[at]?.zone));
       return settled({ accounts: state.accounts, times: [...state.times, code], weeks });
     },
@@ -120,7 +125,7 @@ export function createPlaceTheory(
     knownTime(state, atom) {
       if (state.times.includes(atom * 2)) return true;
       if (state.times.includes(atom * 2 + 1)) return false;
-      const { sets } = atomOf(atom);
+      const sets = setsOf(atom);
       let answer: boolean | undefined;
       for (let at = 0; at < sites.length; at++) {
         const week = state.weeks[at];

@@ -3,7 +3,9 @@ import type { TicketEvent } from "../event.ts";
 import type { Rule } from "../rule.ts";
 import { asList } from "../schema.ts";
 import type { Answer } from "./answer.ts";
-import type { Claim, Prover, Subject } from "./prover.ts";
+import type { Prover } from "./prover.ts";
+import { firstFrom } from "./sorted.ts";
+import type { Claim, Subject } from "./subject.ts";
 
 /** A rule that can fire. */
 export interface Entry {
@@ -73,7 +75,7 @@ export function createScene(prover: Prover, entries: readonly Entry[], known: re
         .map((at) => fired[at] ?? new Int32Array(0))
         .sort((one, other) => one.length - other.length);
       return [...least]
-        .filter((place) => others.every((places) => hasPlace(places, place)))
+        .filter((place) => others.every((places) => places[firstFrom(places, place)] === place))
         .flatMap((place) => byPlace.get(place) ?? []);
     },
     *neighboursOf({ accounts }) {
@@ -89,17 +91,6 @@ export function createScene(prover: Prover, entries: readonly Entry[], known: re
       return answer;
     },
   };
-}
-
-/** Whether a sorted list has a number. */
-function hasPlace(places: Int32Array, place: number): boolean {
-  let [low, high] = [0, places.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle] ?? place) < place) low = middle + 1;
-    else high = middle;
-  }
-  return places[low] === place;
 }
 
 function alike(event: TicketEvent): TicketEvent[] {

@@ -4,29 +4,9 @@
  */
 
 import type { UnknownReason } from "./answer.ts";
-import type { Atom, Atoms, Flag } from "./atoms.ts";
-import { ANY_VALUE, assumeValue, type FieldState, knownValue } from "./fieldState.ts";
+import type { Coordinates, EventState, Model } from "./coordinates.ts";
 import type { Formula, Formulas } from "./formula.ts";
-import type { Placement, PlaceState, PlaceTheory } from "./placeState.ts";
-import type { TextState } from "./texts/messageFacts.ts";
-import type { TextTheory } from "./texts/textState.ts";
-
-/** All that is known of an event. Its parts are replaced, never changed. */
-interface State {
-  place: PlaceState;
-  fields: ReadonlyMap<number, FieldState>;
-  flags: ReadonlyMap<Flag, boolean>;
-  text: TextState;
-}
-
-/** An event as the theories built it. */
-export interface Model {
-  readonly placement: Placement;
-  /** By slot: what is known of values. */
-  readonly fields: ReadonlyMap<number, FieldState>;
-  readonly flags: ReadonlyMap<Flag, boolean>;
-  readonly text: string | null;
-}
+import { type Choice, createTableau } from "./tableau.ts";
 
 /** What came of a search. */
 export type Found<Result> =
@@ -43,191 +23,66 @@ export type Search = <Result>(
 /** How many messages may fail to be built before a search is given up. */
 const MAX_LOST = 12;
 
-/** A search over these tables and theories, of at most so many nodes. */
-export function createSearch(
-  formulas: Formulas,
-  atoms: Atoms,
-  place: PlaceTheory,
-  texts: TextTheory,
-  maxNodes: number,
-): Search {
-  return (formula, accept) => {
+/** A search over these formulas and coordinates, of at most so many nodes. */
+export function createSearch(formulas: Formulas, coordinates: Coordinates, maxNodes: number): Search {
+  const tableau = createTableau(formulas, coordinates);
+
+  return <Result>(formula: Formula, accept: (model: Model) => Result | undefined): Found<Result> => {
     let nodes = 0;
     let lost = 0;
     let isOver = false;
     let doubt: UnknownReason | undefined;
 
-    /** Adds a literal; false when it cannot be. */
-    function assume(state: State, atom: Atom, number: number, sign: boolean): boolean {
-      switch (atom.kind) {
-        case "account":
-          return put(state, "place", place.assumeAccount(state.place, atom.accounts, sign));
-        case "time":
-          return put(state, "place", place.assumeTime(state.place, number, sign));
-        case "words":
-          return put(state, "text", texts.assumeWords(state.text, atom.words, sign));
-        case "pattern":
-          return put(state, "text", texts.assumePattern(state.text, atom.pattern, sign));
-        case "flag": {
-          const now = state.flags.get(atom.flag);
-          if (now === undefined) state.flags = new Map(state.flags).set(atom.flag, sign);
-          return now === undefined || now === sign;
-        }
-        case "field": {
-          const { slot, keys } = atom;
-          const now = assumeValue(state.fields.get(slot) ?? ANY_VALUE, keys, sign, isMulti(slot));
-          if (now !== undefined) state.fields = new Map(state.fields).set(slot, now);
-          return now !== undefined;
-        }
-      }
-    }
-
-    function put<Key extends "place" | "text">(
-      state: State,
-      key: Key,
-      value: State[Key] | undefined,
-    ): boolean {
-      if (value === undefined) return false;
-      state[key] = value;
-      return true;
-    }
-
-    function isMulti(slot: number): boolean {
-      return atoms.slots[slot]?.type === "multi";
-    }
-
-    function knownAtom(state: State, atom: Atom, number: number): boolean | undefined {
-      switch (atom.kind) {
-        case "account":
-          return place.knownAccount(state.place, atom.accounts);
-        case "time":
-          return place.knownTime(state.place, number);
-        case "words":
-          return texts.knownWords(state.text, atom.words);
-        case "pattern":
-          return texts.knownPattern(state.text, atom.pattern);
-        case "flag":
-          return state.flags.get(atom.flag);
-        case "field":
-          return knownValue(state.fields.get(atom.slot) ?? ANY_VALUE, atom.keys, isMulti(atom.slot));
-      }
-    }
-
-    /** Whether a formula follows, or its contrary; nothing when neither is seen to. */
-    function known(state: State, each: Formula): boolean | undefined {
-      const node = formulas.node(each);
-      if (node.kind === "literal") {
-        const atom = atoms.list[node.atom];
-        const value = atom === undefined ? undefined : knownAtom(state, atom, node.atom);
-        return value === undefined ? undefined : value === node.sign;
-      }
-      const decisive = node.kind === "or";
-      let answer: boolean | undefined = !decisive;
-      for (const part of node.parts) {
-        const value = known(state, part);
-        if (value === decisive) return decisive;
-        if (value === undefined) answer = undefined;
-      }
-      return answer;
-    }
-
-    /** Adds a formula; choices that it leaves go to `choices`. */
-    function add(state: State, choices: (readonly Formula[])[], each: Formula): boolean {
-      const node = formulas.node(each);
-      if (node.kind === "literal") {
-        const atom = atoms.list[node.atom];
-        return atom === undefined || assume(state, atom, node.atom, node.sign);
-      }
-      if (node.kind === "and") return node.parts.every((part) => add(state, choices, part));
-      if (node.parts.length === 0) return false;
-      choices.push(node.parts);
-      return true;
-    }
-
-    /** Settles what follows; returns the choices that are left, or nothing on a conflict. */
-    function settle(
-      state: State,
-      given: readonly (readonly Formula[])[],
-    ): (readonly Formula[])[] | undefined {
-      let choices = [...given];
-      for (let isNew = true; isNew; ) {
-        isNew = false;
-        const left: (readonly Formula[])[] = [];
-        const added: (readonly Formula[])[] = [];
-        for (const choice of choices) {
-          const open: Formula[] = [];
-          let isMet = false;
-          for (const part of choice) {
-            const value = known(state, part);
-            if (value === true) isMet = true;
-            if (value === undefined) open.push(part);
-            if (isMet) break;
-          }
-          if (isMet) continue;
-          const [only] = open;
-          if (only === undefined) return undefined;
-          if (open.length > 1) left.push(open);
-          else {
-            if (!add(state, added, only)) return undefined;
-            isNew = true;
-          }
-        }
-        choices = [...left, ...added];
-      }
-      return choices;
-    }
-
-    function visit<Result>(
-      state: State,
-      given: readonly (readonly Formula[])[],
-      take: (model: Model) => Result | undefined,
-    ): Result | undefined {
+    function visit(state: EventState, given: readonly Choice[]): Result | undefined {
       if (++nodes > maxNodes) {
         doubt ??= "budget";
         isOver = true;
         return undefined;
       }
-      const choices = settle(state, given);
+      const choices = tableau.settle(state, given);
       if (choices === undefined) return undefined;
-      const smallest = choices.reduce<readonly Formula[] | undefined>(
-        (least, each) => (least === undefined || each.length < least.length ? each : least),
-        undefined,
-      );
-      if (smallest === undefined) return finish(state, take);
+      const smallest = smallestOf(choices);
+      if (smallest === undefined) return finish(state);
       const rest = choices.filter((choice) => choice !== smallest);
       for (const part of smallest) {
         const branch = { ...state };
         const more = [...rest];
-        if (add(branch, more, part)) {
-          const found = visit(branch, more, take);
+        if (tableau.add(branch, more, part)) {
+          const found = visit(branch, more);
           if (found !== undefined || isOver) return found;
         }
         // The branches after this one need not look where it has looked.
-        if (formulas.node(part).kind === "literal" && !add(state, rest, formulas.not(part))) return undefined;
+        const isLiteral = formulas.node(part).kind === "literal";
+        if (isLiteral && !tableau.add(state, rest, formulas.not(part))) return undefined;
       }
       return undefined;
     }
 
-    function finish<Result>(state: State, take: (model: Model) => Result | undefined): Result | undefined {
-      const placement = place.build(state.place);
-      if (placement === undefined) return undefined;
-      const built = texts.build(state.text);
-      if (built === "none") return undefined;
-      if (built === undefined) {
+    function finish(state: EventState): Result | undefined {
+      const model = coordinates.build(state);
+      if (model === "none") return undefined;
+      if (model === "lost") {
         doubt ??= "text";
         if (++lost >= MAX_LOST) nodes = maxNodes;
         return undefined;
       }
-      const { fields, flags } = state;
-      const result = take({ placement, fields, flags, text: built.text });
+      const result = accept(model);
       if (result === undefined) doubt ??= "unconfirmed";
       return result;
     }
 
-    const blank: State = { place: place.start, fields: new Map(), flags: new Map(), text: texts.start };
-    const first: (readonly Formula[])[] = [];
-    const result = add(blank, first, formula) ? visit(blank, first, accept) : undefined;
+    const blank = coordinates.start();
+    const first: Choice[] = [];
+    const result = tableau.add(blank, first, formula) ? visit(blank, first) : undefined;
     if (result !== undefined) return { kind: "found", result };
     return doubt === undefined ? { kind: "none" } : { kind: "unknown", reason: doubt };
   };
+}
+
+/** The first of the choices with the fewest parts. */
+function smallestOf(choices: readonly Choice[]): Choice | undefined {
+  return choices.reduce<Choice | undefined>(
+    (least, each) => (least === undefined || each.length < least.length ? each : least),
+    undefined,
+  );
 }

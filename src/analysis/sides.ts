@@ -3,7 +3,10 @@ import type { RuleSet } from "../compile.ts";
 import { compiledOf } from "../compile.ts";
 import type { Action } from "../integrations/index.ts";
 import type { Rule } from "../rule.ts";
-import type { Prover, Subject, World } from "./prover.ts";
+import type { Prover } from "./prover.ts";
+import { firstFrom } from "./sorted.ts";
+import type { Subject } from "./subject.ts";
+import type { World } from "./world.ts";
 
 /** A rule that is valid and switched on. */
 export interface Running {
@@ -94,17 +97,15 @@ function movedIn(before: Side, after: Side): Set<string> {
 
 /** The indexes of a longest subsequence that rises. */
 function longestRising(values: readonly number[]): Set<number> {
+  /** Of each length, the least value at which a subsequence of it ends, and where that is. */
+  const ends: number[] = [];
   const tails: number[] = [];
   const previous: (number | undefined)[] = [];
   for (const [at, value] of values.entries()) {
-    let [low, high] = [0, tails.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((values[tails[middle] ?? 0] ?? 0) < value) low = middle + 1;
-      else high = middle;
-    }
-    previous.push(tails[low - 1]);
-    tails[low] = at;
+    const length = firstFrom(ends, value);
+    previous.push(tails[length - 1]);
+    ends[length] = value;
+    tails[length] = at;
   }
   const kept = new Set<number>();
   for (let at = tails.at(-1); at !== undefined; at = previous[at]) kept.add(at);

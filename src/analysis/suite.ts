@@ -3,7 +3,8 @@ import type { TicketEvent } from "../event.ts";
 import type { Rule } from "../rule.ts";
 import type { Scenario } from "../testing/scenarios/scenario.ts";
 import type { Answer } from "./answer.ts";
-import type { Prover, Subject } from "./prover.ts";
+import type { Prover } from "./prover.ts";
+import type { Subject } from "./subject.ts";
 import { conditionAt, fixed, isPositive, pathsOf, replaced } from "./variants.ts";
 
 /** That a test shows a condition to matter: it holds, or does not, and the rule would fare otherwise if not so. */

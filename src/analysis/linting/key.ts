@@ -4,7 +4,7 @@ import type { Condition } from "../../conditions/tree.ts";
 import { asList } from "../../schema.ts";
 import { foldWords } from "../../text/words.ts";
 import { childSign, isGroup, type Joint, needsAll } from "./junction.ts";
-import { patternKey } from "./literals.ts";
+import { patternKey } from "./messages.ts";
 
 /** The key of a condition. Equal keys: equal verdicts on every event, unknown ones too. */
 export function conditionKey(condition: Condition): string {

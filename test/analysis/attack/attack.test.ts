@@ -4,7 +4,9 @@ import { expect, test } from "vitest";
 import { randomFrom } from "../worlds.ts";
 import { attack, type Tally } from "./attack.ts";
 import { attackSets } from "./attackSets.ts";
-import { fieldWorld, textWorld, timeWorld } from "./fabric.ts";
+import { fieldWorld } from "./fieldWorld.ts";
+import { textWorld } from "./textWorld.ts";
+import { timeWorld } from "./timeWorld.ts";
 
 const WORLDS = Number(process.env.WORLDS ?? (process.env.LONG ? 150 : 4));
 const RULES = Number(process.env.RULES ?? 150);

@@ -4,7 +4,7 @@ import { type Answer, createAnalyzer } from "ticket-rules/analysis";
 import { referenceOutcomes } from "ticket-rules/testing";
 import type { Random } from "../worlds.ts";
 import { type Crowd, crowdOf, firstOf } from "./crowd.ts";
-import { ruleOf, type World } from "./fabric.ts";
+import { ruleOf, type World } from "./world.ts";
 
 export interface Tally {
   rules: number;

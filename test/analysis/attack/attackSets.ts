@@ -5,7 +5,7 @@ import { referenceOutcomes } from "ticket-rules/testing";
 import type { Random } from "../worlds.ts";
 import { changedAt, type Tally } from "./attack.ts";
 import { type Crowd, crowdOf, firstOf, withMissing } from "./crowd.ts";
-import { ruleOf, type World } from "./fabric.ts";
+import { ruleOf, type World } from "./world.ts";
 
 type Bits = Uint32Array;
 type Fail = (what: string, told: unknown) => void;
