@@ -2,7 +2,7 @@ import type { Path } from "../conditions/tree.ts";
 import type { Answer } from "./answer.ts";
 import type { Firing } from "./firing.ts";
 import type { Prover, Subject } from "./prover.ts";
-import { fixed, isPositive, pathsOf, replaced } from "./variants.ts";
+import { conditionAt, fixed, isPositive, pathsOf, replaced } from "./variants.ts";
 
 /**
  * Whether a condition matters.
@@ -17,7 +17,10 @@ export type ConditionVerdict = "matters" | "alwaysTrue" | "alwaysFalse" | "never
 export interface ConditionReport {
   path: Path;
   verdict: ConditionVerdict;
-  /** An event on which the condition holds, and the rule would fare otherwise if it did not. */
+  /**
+   * An event on which the condition holds, and the rule would fare otherwise if it did not. Where there is none: one on
+   * which it is unknown, and the rule would fare otherwise if it were false.
+   */
   whenTrue: Answer;
   /** An event on which the condition does not hold, and the rule would fare otherwise if it did. */
   whenFalse: Answer;
@@ -29,16 +32,25 @@ export function reportConditions(prover: Prover, rule: Firing, subject: Subject)
 }
 
 function reportCondition(prover: Prover, rule: Firing, subject: Subject, path: Path): ConditionReport {
+  const holdsOn = (type: string): Subject => {
+    const condition = conditionAt(rule, path);
+    return prover.subject({ trigger: type, operator: "and", conditions: condition ? [condition] : [] });
+  };
   const whereOtherwise = (verdict: boolean): Answer => {
     const other = prover.subject(replaced(rule, path, (condition) => [fixed(condition, verdict)]));
-    const differ = (fires: boolean) =>
-      prover.exists(
-        [
-          { subject, fires },
-          { subject: other, fires: !fires },
-        ],
-        subject.types,
+    const differ = (fires: boolean): Answer => {
+      const claims = [
+        { subject, fires },
+        { subject: other, fires: !fires },
+      ];
+      const found = prover.exists(claims, subject.types);
+      if (verdict || found.kind !== "yes" || holdsOn(found.event.type).fires(found.event)) return found;
+      // There it is unknown, which fares otherwise than false, too.
+      const held = subject.types.map((type) =>
+        prover.exists([...claims, { subject: holdsOn(type), fires: true }], [type]),
       );
+      return held.find(({ kind }) => kind === "yes") ?? found;
+    };
     // Where the condition pulls one way only, the other way need not be asked. An alternative of `or` may pull both.
     if (rule.operator !== "or") return differ(isPositive(rule, path) !== verdict);
     const answers = [differ(true), differ(false)];
