@@ -131,7 +131,9 @@ function ownEffect(view: View, rule: Running, action: Action): Sought {
       if (blocker === rule) return undefined;
       if (blocker === undefined) return "unknown";
       // A survey is held back by one before it only if that is sent itself.
-      if (action.type === "sendSurvey" && blocker.rule.stop !== true) isExact = false;
+      const isSure =
+        blocker.rule.stop === true || (isFirstSurvey(blocker, own) && !mayOutdo(rule, blocker, own, other));
+      if (action.type === "sendSurvey" && !isSure) isExact = false;
       claims.push({ subject: blocker.subject, fires: false });
       continue;
     }
@@ -209,6 +211,13 @@ function mayOutdo({ rule }: Running, first: Running, own: Side, other: Side): bo
     const apart = (action.delayMinutes ?? 0) - (before.delayMinutes ?? 0);
     return apart < 0 || apart >= (action.spamThresholdDays ?? 0) * MINUTES_PER_DAY;
   });
+}
+
+/** Whether nothing can hold back the survey of a rule that runs. */
+function isFirstSurvey({ place }: Running, { running }: Side): boolean {
+  return [...running.values()].every(
+    (each) => each.place >= place || each.rule.actions.every(({ type }) => type !== "sendSurvey"),
+  );
 }
 
 /** The rule because of which a rule that fires has no effect: one that stopped it, or one that was planned before it. */
