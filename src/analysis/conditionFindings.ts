@@ -1,8 +1,9 @@
 import type { Path } from "../conditions/tree.ts";
 import type { Answer } from "./answer.ts";
+import { decidingAt } from "./deciding.ts";
 import type { Firing } from "./firing.ts";
 import type { Prover, Subject } from "./prover.ts";
-import { conditionAt, fixed, isPositive, pathsOf, replaced } from "./variants.ts";
+import { pathsOf } from "./variants.ts";
 
 /**
  * Whether a condition matters.
@@ -22,7 +23,7 @@ export interface ConditionReport {
    * which it is unknown, and the rule would fare otherwise if it were false.
    */
   whenTrue: Answer;
-  /** An event on which the condition does not hold, and the rule would fare otherwise if it did. */
+  /** An event on which the condition does not hold, or is unknown, and the rule would fare otherwise if it held. */
   whenFalse: Answer;
 }
 
@@ -32,35 +33,10 @@ export function reportConditions(prover: Prover, rule: Firing, subject: Subject)
 }
 
 function reportCondition(prover: Prover, rule: Firing, subject: Subject, path: Path): ConditionReport {
-  const holdsOn = (type: string): Subject => {
-    const condition = conditionAt(rule, path);
-    return prover.subject({ trigger: type, operator: "and", conditions: condition ? [condition] : [] });
-  };
-  const whereOtherwise = (verdict: boolean): Answer => {
-    const other = prover.subject(replaced(rule, path, (condition) => [fixed(condition, verdict)]));
-    const differ = (fires: boolean): Answer => {
-      const claims = [
-        { subject, fires },
-        { subject: other, fires: !fires },
-      ];
-      const found = prover.exists(claims, subject.types);
-      if (verdict || found.kind !== "yes" || holdsOn(found.event.type).fires(found.event)) return found;
-      // There it is unknown, which fares otherwise than false, too.
-      const held = subject.types.map((type) =>
-        prover.exists([...claims, { subject: holdsOn(type), fires: true }], [type]),
-      );
-      return held.find(({ kind }) => kind === "yes") ?? found;
-    };
-    // Where the condition pulls one way only, the other way need not be asked. An alternative of `or` may pull both.
-    if (rule.operator !== "or") return differ(isPositive(rule, path) !== verdict);
-    const answers = [differ(true), differ(false)];
-    return (
-      answers.find(({ kind }) => kind === "yes") ??
-      answers.find(({ kind }) => kind === "unknown") ?? { kind: "no" }
-    );
-  };
-  const whenTrue = whereOtherwise(false);
-  const whenFalse = whereOtherwise(true);
+  const [whenTrue, whenFalse] = [
+    decidingAt(prover, rule, subject, path, true).example(),
+    decidingAt(prover, rule, subject, path, false).example(),
+  ];
   return { path, verdict: verdictOf(whenTrue.kind, whenFalse.kind), whenTrue, whenFalse };
 }
 

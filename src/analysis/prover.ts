@@ -2,7 +2,7 @@
 import type { RuleSet } from "../compile.ts";
 import { compiledOf } from "../compile.ts";
 import { combine, compileConditions, workshopOf } from "../conditions/node.ts";
-import { type Root, testRoot } from "../conditions/root.ts";
+import { testRoot } from "../conditions/root.ts";
 import type { Condition } from "../conditions/tree.ts";
 import type { TicketEvent } from "../event.ts";
 import { hear } from "../judge.ts";
@@ -12,7 +12,7 @@ import type { Answer, UnknownReason } from "./answer.ts";
 import { type Atom, createAtoms } from "./atoms.ts";
 import { type Bits, join } from "./bits.ts";
 import { buildEvent, optionIdsOf } from "./buildEvent.ts";
-import { type Firing, firingFormula, readMessage, typesOf } from "./firing.ts";
+import { compileFiring, type Firing, firingFormula, readMessage, typesOf } from "./firing.ts";
 import { createFormulas, FALSE, type Formula } from "./formula.ts";
 import { createMeanings } from "./meaning.ts";
 import { createPlaceTheory } from "./placeState.ts";
@@ -128,7 +128,7 @@ export function createProver(worlds: readonly World[], options: ProverOptions): 
     const { compiled, workshop, meanings } = side;
     const types = typesOf(firing);
     const known = new Map<string, Formula>();
-    let root: Root | undefined;
+    let judge: ReturnType<typeof compileFiring> | undefined;
     return {
       types,
       readsMessage: readMessage(firing.conditions),
@@ -142,10 +142,9 @@ export function createProver(worlds: readonly World[], options: ProverOptions): 
     };
 
     function verdictOn(event: TicketEvent): Verdict {
-      const { trigger, operator, conditions } = firing;
-      root ??= { trigger, operator, nodes: compileConditions(conditions, [], workshop) };
+      judge ??= compileFiring(firing, workshop);
       // Read after compiling, so that the words of this rule are looked for.
-      return testRoot(root, hear(compiled, event).facts);
+      return judge(hear(compiled, event).facts);
     }
   }
 
