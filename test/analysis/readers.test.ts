@@ -81,11 +81,21 @@ describe("a text whose folding has a word is accepted by the word's automaton", 
     }
   });
 
-  test("no character of two units but one becomes more than two ASCII letters and digits", () => {
+  test("every character of two units: what becomes of it, by itself and beside a letter", () => {
     for (let code = 0x10000; code < 0x110000; code++) {
-      const made = fold(String.fromCodePoint(code)).replace(/[^0-9a-z]/g, "");
-      if (made.length > 2 && made !== "ppv") expect.fail(code.toString(16));
+      const character = String.fromCodePoint(code);
+      const made = fold(character).replace(/[^0-9a-z]/g, "");
+      if (made === "") continue;
+      expect(accepts(anywhere(made), character), code.toString(16)).toBe(true);
+      expect(accepts(anywhere(`x${made}`), `x${character}`), code.toString(16)).toBe(true);
+      expect(accepts(alone(made), character), code.toString(16)).toBe(true);
     }
+  });
+
+  test("two letters that are no such character's are refused where there is room for one only", () => {
+    expect(accepts(anywhere("ho"), "😀")).toBe(false);
+    expect(accepts(anywhere("dj"), "\u{1f190}")).toBe(true);
+    expect(accepts(anywhere("dja"), "😀")).toBe(false);
   });
 
   test("of ASCII texts all others are refused", () => {

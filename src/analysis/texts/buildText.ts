@@ -18,8 +18,9 @@ export type Shortest = (state: TextState, fits: (text: string) => boolean) => st
 const TRIES = 800;
 /** After how many the automata are asked, which takes longer and may prove that there is none. */
 const PLAIN_TRIES = 100;
-/** Steps of the pattern engine a try may take. */
+/** Steps of the pattern engine a test may take, and how many tests may take more. */
 const STEPS = 200_000;
+const MAX_UNDECIDED = 20;
 
 /** Finds a text that is as `state` says. */
 export function buildText(
@@ -40,11 +41,18 @@ export function buildText(
     return (
       clauses.every((clause) => clause.some(has)) &&
       !barred.some(has) &&
-      yes.every((regex) => regex.test(normal, STEPS) === true) &&
-      no.every((regex) => regex.test(normal, STEPS) === false)
+      yes.every((regex) => matches(regex, normal) === true) &&
+      no.every((regex) => matches(regex, normal) === false)
     );
   }
 
+  function matches(regex: CompiledRegex, text: string): boolean | "undecided" {
+    const is = regex.test(text, STEPS);
+    if (is === "undecided") undecided++;
+    return is;
+  }
+
+  let undecided = 0;
   let tries = 0;
   for (const text of candidates(
     clauses.map((clause) => clause.map(wordAt)),
@@ -54,11 +62,11 @@ export function buildText(
   )) {
     if (fits(text)) return { text };
     if (++tries > TRIES) return undefined;
+    if (undecided > MAX_UNDECIDED) break;
     if (tries !== PLAIN_TRIES) continue;
     const told = asked();
     if (told !== undefined) return told;
   }
-  // No text has no words and matches nothing.
   return tries < PLAIN_TRIES ? asked() : undefined;
 
   function asked(): BuiltText {
@@ -86,11 +94,18 @@ function* candidates(
   const disguises = isDisguised ? DISGUISES : DISGUISES.slice(0, 1);
   if (samplers.length === 0) {
     for (const disguise of disguises) for (const text of wordTexts(clauses, barred)) yield disguise(text);
+    if (!isDisguised) return;
+    for (const text of [...wordTexts(clauses, barred)].slice(0, 3))
+      for (const more of ["7", "q", "Q", "?", "_"]) yield* [`${text} ${more}`, `${more} ${text}`];
     return;
   }
   const fillers = clauses.length === 0 ? [""] : [...wordTexts(clauses, barred)].slice(0, 4);
   for (let variant = 0; variant < 60; variant++) {
     for (const filler of fillers) yield* aroundSamples(samplers, filler, variant);
+    if (variant === 0) {
+      const mixed = samplers.map((sampler) => sampler.sample(0, "", true));
+      for (const filler of fillers) yield [...mixed, filler].join(" ").trim();
+    }
     // The first of them together hold most of what there is: then other spellings are likelier.
     if (variant !== 1 || clauses.length === 0) continue;
     for (const disguise of DISGUISES.slice(1)) {

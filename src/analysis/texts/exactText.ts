@@ -8,8 +8,10 @@ export interface Demands {
 }
 
 /** How many states of all automata together are looked at, and how many texts are tried that they accept. */
-const MAX_STATES = 4_000;
+const MAX_STATES = 12_000;
 const MAX_TRIED = 200;
+/** How much work it may be: the weights of the states from which a unit is read, all together. */
+const MAX_WORK = 4_000_000;
 
 /**
  * The shortest text that all `accepted` and no `refused` automata accept, and that fits; null when they accept none, which
@@ -26,6 +28,7 @@ export function shortestText(
   const seen = new Set([keyOf(start.states, start.last)]);
   const queue = [start];
   let tried = 0;
+  let work = 0;
   // The list grows while it is walked.
   for (const now of queue) {
     const after = (unit: Unit) =>
@@ -34,6 +37,9 @@ export function shortestText(
       if (fits(now.text)) return now.text;
       if (++tried === MAX_TRIED) return undefined;
     }
+    work +=
+      units.length * readers.reduce((sum, { weight }, index) => sum + weight(now.states[index] ?? ""), 0);
+    if (work > MAX_WORK) return undefined;
     for (const unit of units) {
       const states = after(unit);
       // Both are for good.

@@ -11,6 +11,8 @@ export interface Reader {
   readonly start: string;
   /** The state after one more unit, equal for equal; of what lies beyond the end, whether the whole is accepted. */
   step(state: string, before: Unit, unit: Unit): string;
+  /** How large a state is: what a step from it costs. */
+  weight(state: string): number;
   /** What can tell units apart. */
   readonly tests: readonly ((unit: string) => boolean)[];
 }
@@ -34,20 +36,25 @@ export interface Automaton<State> {
 /** A reader that gives states short names, and works out each step once. States are equal if they are written alike. */
 export function readerOf<State>({ start, step, tests }: Automaton<State>): Reader {
   const states: State[] = [];
+  const weights: number[] = [];
   const names = new Map<string, string>();
   const steps: Map<number, string>[] = [];
 
   function nameOf(state: Onward<State>): string {
     if (state === MATCHED || state === DEAD) return String(state);
     const written = JSON.stringify(state);
-    const found = names.get(written) ?? String(states.push(state as State) - 1);
-    names.set(written, found);
-    return found;
+    const found = names.get(written);
+    if (found !== undefined) return found;
+    const name = String(states.push(state as State) - 1);
+    weights.push(written.length);
+    names.set(written, name);
+    return name;
   }
 
   return {
     start: nameOf(start),
     tests,
+    weight: (name) => weights[Number(name)] ?? 0,
     step(name, before, unit) {
       if (name === MATCHED || name === DEAD) return name;
       const number = Number(name);

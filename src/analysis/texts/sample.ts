@@ -7,8 +7,9 @@ export interface Sampler {
   /**
    * @param variant 0 for the plainest; others take other alternatives, characters and numbers of repetitions.
    * @param filler Text to be held where the pattern allows any, if it does; "" for none.
+   * @param isMixed Whether characters of a class take turns.
    */
-  sample(variant: number, filler: string): string;
+  sample(variant: number, filler: string, isMixed?: boolean): string;
 }
 
 /** Characters to stand for a class, the nicest first. */
@@ -26,8 +27,9 @@ export function createSampler(source: string, flags: string): Sampler {
   }
 
   return {
-    sample(variant, filler) {
+    sample(variant, filler, isMixed = false) {
       let rest = variant;
+      let turn = 0;
       let held = filler;
       const captured = new Map<number, string>();
 
@@ -39,6 +41,7 @@ export function createSampler(source: string, flags: string): Sampler {
 
       function character(atom: number): string {
         const own = membersOf(atom);
+        if (isMixed) return own[turn++ % Math.max(1, own.length)] ?? "";
         return own[own.length > 1 ? digit(Math.min(3, own.length)) : 0] ?? "";
       }
 

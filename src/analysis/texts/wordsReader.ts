@@ -6,9 +6,8 @@ import { factsOf, factsWith, isPlain, type UnitFacts, withoutTildes } from "./un
 /** Of the numbers of kinds. */
 const BITS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
 
-/** As many ASCII letters and digits as come of a character of two units; of one it is three: 🅎 is ppv. */
-const MOST_OF_PAIR = 2;
-const LONGEST_OF_PAIR = "ppv";
+/** What characters of two units become that become several ASCII letters or digits: 🆐 is dj. */
+const PAIRS = ["cd", "dj", "hv", "mc", "md", "mr", "mv", "ppv", "sd", "ss", "wc", "wz"];
 
 /**
  * Accepts at least every text whose folding has one of these folded words, standing as it must. What becomes of a unit
@@ -46,20 +45,15 @@ export function wordsReader(words: readonly SoughtWord[]): Reader {
       if (unit.isDropped) next.add(place);
       else if (!isPlain(unit.yields?.[0])) return MATCHED;
     }
-    const isOne = isPlain(unit.yields);
     for (const [index, { mode }] of words.entries()) {
       const text = texts[index] ?? "";
-      // Behind a letter or digit none begins that must stand alone; but it may in the middle of ½.
-      const isVain = isBehindLetter && isOne && mode === "word" && isPlain(text[0]);
       const begun = places
         .filter((place) => place % count === index)
         .map((place) => Math.floor(place / count));
-      for (const at of isVain ? begun : [0, ...begun]) {
-        for (const to of readOn(text, at, unit)) {
-          const isBound = isOne && mode === "word" && isPlain(text.at(-1));
-          if (to === text.length && !isBound) return MATCHED;
-          if (to > 0) next.add(to * count + index);
-        }
+      for (const at of [0, ...begun]) {
+        const { reached, isFound } = readOn(text, at, unit, { isBound: mode === "word", isBehindLetter });
+        if (isFound) return MATCHED;
+        for (const to of reached) if (to > 0) next.add(to * count + index);
       }
     }
     const isBehind = areBound && (unit.isDropped ? isBehindLetter : isPlain(unit.yields?.at(-1)));
@@ -67,11 +61,28 @@ export function wordsReader(words: readonly SoughtWord[]): Reader {
   }
 }
 
+/** How much of a word may have been read; a word that must stand alone is found once more is read than it has. */
+interface Progress {
+  readonly reached: readonly number[];
+  readonly isFound: boolean;
+}
+
+/** Whether a word must stand alone, and whether a letter or digit stands before the unit. */
+interface Setting {
+  readonly isBound: boolean;
+  readonly isBehindLetter: boolean;
+}
+
 /** How much of a word may have been read after one more unit, when so much of it was read before. */
-function readOn(word: string, at: number, { yields, letters, half }: UnitFacts): number[] {
-  if (at === word.length) return [];
+function readOn(word: string, at: number, unit: UnitFacts, setting: Setting): Progress {
+  if (at === word.length) return { reached: [], isFound: false };
+  if (unit.yields !== undefined) return readSure(word, at, unit.yields, setting);
+  const reached = readRough(word, at, unit);
+  return { reached, isFound: reached.includes(word.length) };
+}
+
+function readRough(word: string, at: number, { letters, half }: UnitFacts): number[] {
   const before = word[at - 1];
-  if (yields !== undefined) return readSure(word, at, yields);
   // What is neither ASCII letter nor digit may have come of several units.
   const next = half !== undefined || (before !== undefined && !isPlain(before)) ? [at] : [];
   let used = 0;
@@ -80,8 +91,7 @@ function readOn(word: string, at: number, { yields, letters, half }: UnitFacts):
     if (isPlain(letter)) {
       if (half === "first") break;
       if (half === undefined) used = letters.indexOf(letter, used) + 1;
-      else if (used < MOST_OF_PAIR || word.slice(at, to + 1) === LONGEST_OF_PAIR) used++;
-      else break;
+      else used = isOfPair(word.slice(at, to + 1)) ? 1 : 0;
       if (used === 0) break;
     }
     next.push(to + 1);
@@ -89,25 +99,43 @@ function readOn(word: string, at: number, { yields, letters, half }: UnitFacts):
   return next;
 }
 
-function readSure(word: string, at: number, yields: string): number[] {
-  const next = yields === "" || (yields === " " && word[at - 1] === " ") ? [at] : [];
-  let used = 0;
-  for (let to = at; to < word.length; to++) {
-    used = yields.indexOf(word[to] ?? "", used) + 1;
-    if (used === 0) break;
-    next.push(to + 1);
+/** Whether the letters of a part of a word may come of one character of two units. */
+function isOfPair(part: string): boolean {
+  const letters = part.split("").filter(isPlain).join("");
+  return letters.length === 1 || PAIRS.some((pair) => pair.includes(letters));
+}
+
+/** What touches a word beside it. */
+const TOUCHES = /[\p{L}\p{N}]/u;
+
+function readSure(word: string, at: number, yields: string, { isBound, isBehindLetter }: Setting): Progress {
+  const reached = yields === "" || (yields === " " && word[at - 1] === " ") ? [at] : [];
+  let isFound = false;
+  // A word that has begun goes on with the first; one that begins may begin with any of them.
+  const starts = at > 0 ? [0] : yields.split("").map((_, start) => start);
+  for (const start of starts) {
+    const rest = word.slice(at, at + yields.length - start);
+    if (rest === "" || !yields.startsWith(rest, start)) continue;
+    const isTouched = start === 0 ? isBehindLetter : TOUCHES.test(yields[start - 1] ?? "");
+    if (isBound && at === 0 && isTouched && isPlain(word[0])) continue;
+    const to = at + rest.length;
+    const after = yields[start + rest.length];
+    const isEndBound = isBound && isPlain(word.at(-1));
+    if (to < word.length || (isEndBound && after === undefined)) reached.push(to);
+    else if (!isEndBound || !TOUCHES.test(after ?? "")) isFound = true;
   }
-  return next;
+  return { reached, isFound };
 }
 
 /** Numbers for units that words with these signs tell apart. */
 function kindsOf(signs: ReadonlySet<string>, areBound: boolean): (facts: UnitFacts) => number {
   const kinds = new Map<UnitFacts, number>();
   const numbers = new Map<string, number>();
+  // Of other signs counts where they stand, and whether they touch what is beside them.
   const known = (text: string) =>
     text
       .split("")
-      .filter((sign) => signs.has(sign))
+      .map((sign) => (signs.has(sign) ? sign : TOUCHES.test(sign) ? "\0" : "\x01"))
       .join("");
   for (const facts of factsWith(signs)) {
     const key = `${known(facts.yields ?? facts.letters)} ${roughKind(facts, areBound)}`;
