@@ -12,7 +12,28 @@ import { type Answer, createAnalyzer } from "ticket-rules/analysis";
 import { coverage, referenceEvaluate } from "ticket-rules/testing";
 import { describe, expect, it } from "vitest";
 import { compared, diffed, fires, hard, inspected, simplified, tested } from "./examinerQuestions.ts";
-import { acc, and, not, or, R } from "./examinerWorlds.ts";
+import {
+  acc,
+  and,
+  cls,
+  day,
+  NOT,
+  na,
+  not,
+  OR,
+  on,
+  open,
+  or,
+  R,
+  re,
+  tr,
+  un,
+  w,
+  worldA,
+} from "./examinerWorlds.ts";
+import { randomFrom } from "./worlds.ts";
+
+const SEED = Number(process.env.SEED ?? 1);
 
 const titled = <Question extends readonly unknown[]>(questions: readonly Question[]) =>
   questions.map((question, at) => ({ question, title: `${at}: ${wordingOf(question)}` }));
@@ -158,6 +179,37 @@ describe("tests of a rule", () => {
   });
 });
 
+it("of any rule the suite shows what coverage finds, and the conditions say the same", () => {
+  const { below, pick } = randomFrom(SEED);
+  const drawn = (depth: number): Condition => {
+    const conditions = () => Array.from({ length: 1 + below(3) }, () => drawn(depth - 1));
+    return depth === 0 || below(5) < 2 ? pick(KNOWN_LEAVES) : pick([and, or, not])(...conditions());
+  };
+  for (let count = 0; count < 60; count++) {
+    const conditions = Array.from({ length: 1 + below(3) }, () => drawn(2));
+    const rule = pick([OR, OR, R, NOT])(conditions);
+    const analyzer = createAnalyzer(worldA);
+    const suite = analyzer.tests(rule);
+    const unmet = new Set(suite.unmet.map(({ obligation }) => JSON.stringify(obligation)));
+    const isUnmet = (path: Path, holds: boolean) => unmet.has(JSON.stringify({ path, holds }));
+    const [covered] = coverage({ ...worldA, rules: [rule] }, suite.file).rules;
+    const leaves = (covered?.leaves ?? []).filter(({ type }) => type !== "trigger");
+    const said = leaves.map(({ path }) => [path, isUnmet(path, true), isUnmet(path, false)]);
+    expect(leaves.map(({ path, shown }) => [path, shown.true === null, shown.false === null])).toEqual(said);
+    const reports = analyzer.conditions(rule).filter(({ path }) => conditionAt(rule, path).type !== "group");
+    expect(
+      reports.map(({ path, whenTrue, whenFalse }) => [path, whenTrue.kind === "no", whenFalse.kind === "no"]),
+    ).toEqual(said);
+  }
+});
+
+/** Conditions that are never unknown after an event. */
+const KNOWN_LEAVES: Condition[] = [
+  ...[day("mon"), on("2026-10-25"), tr("02:00", "03:00"), open("office"), un, na, acc("bare"), acc("wsp")],
+  ...[w("x"), w("x y"), re("^\\d+$"), cls("motivo", "soporte"), cls("motivo", ["soporte", "ventas"])],
+  ...[cls("motivo", "ghost"), cls("etiquetas", "vip"), cls("urgente", true)],
+];
+
 const KNOWN = acc("wsp");
 
 /** The rules that are asked about. */
@@ -216,8 +268,10 @@ function localDateIn(
   return new Intl.DateTimeFormat("en-CA", { timeZone: zone }).format(new Date(at));
 }
 
+type Path = readonly (string | number)[];
+
 interface Place {
-  path: readonly (string | number)[];
+  path: Path;
   condition: Condition;
 }
 

@@ -1056,6 +1056,62 @@ export const inspected: [Workspace, Rule[], Record<string, unknown>][] = [
     ],
     { duplicates: [["1", "2"]] },
   ],
+  [
+    A,
+    [B([], "lead", { id: "1", actions: [{ type: "activateBot", bot: "lead" }, { type: "terminateBot" }] })],
+    { loops: ["1,1"] },
+  ],
+  [
+    A,
+    [B([un], "lead", { id: "1", actions: [{ type: "activateBot", bot: "lead" }, { type: "terminateBot" }] })],
+    { loops: [] },
+  ],
+  [
+    A,
+    [
+      B([cls("motivo", "soporte"), un], "lead", { id: "1" }),
+      T([cls("motivo", ["soporte", "ventas"])], { id: "2" }),
+    ],
+    { loops: ["1,2"] },
+  ],
+  [A, [B([acc("wsp"), un], "lead", { id: "1" }), B([acc("mad"), not(un)], null, { id: "2" })], { loops: [] }],
+  [
+    A,
+    [
+      B([un, day("sat")], "lead", { id: "1" }),
+      T([], { id: "2", actions: [{ type: "sendSurvey", survey: 1, spamThresholdDays: 0 }] }),
+    ],
+    { loops: ["1,2"] },
+  ],
+  [A, [B([un], "lead", { id: "1" }), B([not(un)], "sales", { id: "2" })], { loops: [] }],
+  [
+    A,
+    [
+      B([not(un)], "off", { id: "0", stop: true }),
+      B([un], "lead", { id: "1" }),
+      B([not(un)], null, { id: "2" }),
+    ],
+    { loops: [], stopped: [{ rule: "2", by: ["0"] }] },
+  ],
+  [
+    A,
+    [
+      B([un], "lead", { id: "1" }),
+      T([cls("motivo", "soporte")], { id: "2", operator: "or", active: false }),
+      R([], { id: "3" }),
+    ],
+    { loops: [] },
+  ],
+  [
+    A,
+    [B([acc("apia"), on("2011-12-30"), un], "lead", { id: "1" }), B([not(un)], null, { id: "2" })],
+    { loops: [], never: ["1"] },
+  ],
+  [
+    A,
+    [B([un, w("baja")], "lead", { id: "1" }), B([not(un), w("dar de baja")], null, { id: "2" })],
+    { loops: ["1,2"], anyAnswer: [false] },
+  ],
 ];
 
 const found = <Item extends { id: string }>(items: Item[], id: string): Item => {
@@ -1667,6 +1723,87 @@ export const diffed: [Workspace, Workspace, Diff][] = (
         at(c.rules, 0).name = "new";
       },
       { rules: ["2 changed equivalent"], effects: [] },
+    ],
+    [
+      A,
+      [OR([w("x")])],
+      (c) => {
+        Object.assign(at(c.rules, 0), { trigger: "message.received" });
+      },
+      { rules: ["r changed overlap"], effects: ["r gained notify", "r lost notify"] },
+    ],
+    [
+      A,
+      [R([un])],
+      (c) => {
+        at(c.rules, 0).operator = "not";
+      },
+      { rules: ["r changed disjoint"], effects: ["r gained notify", "r lost notify"] },
+    ],
+    [
+      A,
+      [rwsp()],
+      (c) => {
+        delete cal(c, "office").exceptions["02-29"];
+      },
+      { rules: ["r changed impliedBy"], effects: ["r lost notify"] },
+    ],
+    [
+      A,
+      [rwsp()],
+      (c) => {
+        cal(c, "office").exceptions["2028-02-29"] = [];
+      },
+      { rules: ["r changed impliedBy"], effects: ["r lost notify"], dates: ["2028-02-29"] },
+    ],
+    [
+      A,
+      [rwsp(dr("2028-02-01", "2028-03-31"))],
+      (c) => {
+        delete cal(c, "office").exceptions["02-29"];
+        cal(c, "office").exceptions["2028-02-29"] = [["00:00", "24:00"]];
+      },
+      { rules: [], effects: [] },
+    ],
+    [
+      A,
+      [R([acc("ny"), open()])],
+      (c) => {
+        cal(c, "night").weekly.fri = [["22:00", "05:00"]];
+      },
+      { rules: ["r changed impliedBy"], effects: ["r lost notify"] },
+    ],
+    [
+      A,
+      [R([acc("ny"), open(), tr("00:00", "05:00")])],
+      (c) => {
+        cal(c, "night").weekly.fri = [["22:00", "05:00"]];
+      },
+      { rules: [], effects: [] },
+    ],
+    [
+      A,
+      [R([acc("mad"), open(), day("sun"), y26])],
+      (c) => {
+        cal(c, "madrid").exceptions["2026-03-29"] = [];
+      },
+      { rules: [], effects: [] },
+    ],
+    [
+      A,
+      [R([acc("mad"), open(), day("sun"), y26])],
+      (c) => {
+        cal(c, "madrid").exceptions["2026-10-25"] = [];
+      },
+      { rules: ["r changed impliedBy"], effects: ["r lost notify"], dates: ["2026-10-25"] },
+    ],
+    [
+      A,
+      [R([shut("office")])],
+      (c) => {
+        c.accounts.splice(0, 5);
+      },
+      { rules: [], effects: [] },
     ],
   ] as [Workspace, Rule[], (draft: Draft) => void, Diff][]
 ).map(([world, rules, change, diff]) => [edited(world, rules, () => {}), edited(world, rules, change), diff]);
