@@ -1,6 +1,7 @@
-/** Rules that may keep others of their integration from an effect. */
+/** Rules that may keep others of their integration from an effect, and effects that they leave. */
 import type { Action } from "../integrations/index.ts";
-import type { Asked } from "./planView.ts";
+import { MINUTES_PER_DAY } from "../time/date.ts";
+import { type Asked, RUNNING_BOT } from "./planView.ts";
 import { isOn, type Running, type Side } from "./sides.ts";
 import { type Claim, thatFires } from "./subject.ts";
 
@@ -38,4 +39,21 @@ function mayBlock({ rule }: Running, twin: Running, side: Side, bot: string | nu
 export function claimsAll(action: Action, side: Side, bot: string | null): boolean {
   if (action.type === "activateBot") return bot === null && isOn(action, side);
   return action.type === "terminateBot" ? bot !== null : action.type === "sendSurvey";
+}
+
+/**
+ * Whether a rule may have an effect beside one before it that stops nothing. Bots: where the first has none. Surveys:
+ * that are not too near.
+ */
+export function mayOutdo({ rule }: Running, first: Running, own: Side, other: Side): boolean {
+  return rule.actions.some((action) => {
+    if (action.type === "activateBot" || action.type === "terminateBot") {
+      const bot = action.type === "activateBot" ? null : RUNNING_BOT;
+      return claimsAll(action, other, bot) && !first.rule.actions.some((each) => claimsAll(each, own, bot));
+    }
+    const [before] = first.rule.actions;
+    if (action.type !== "sendSurvey" || before?.type !== "sendSurvey") return action.type !== before?.type;
+    const apart = (action.delayMinutes ?? 0) - (before.delayMinutes ?? 0);
+    return apart < 0 || apart >= (action.spamThresholdDays ?? 0) * MINUTES_PER_DAY;
+  });
 }

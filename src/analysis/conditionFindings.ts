@@ -1,9 +1,10 @@
 import type { Path } from "../conditions/tree.ts";
 import type { Answer } from "./answer.ts";
+import { decidingAt } from "./deciding.ts";
 import type { Firing } from "./firing.ts";
 import type { Prover } from "./prover.ts";
 import type { Subject } from "./subject.ts";
-import { fixed, isPositive, pathsOf, replaced } from "./variants.ts";
+import { pathsOf } from "./variants.ts";
 
 /**
  * Whether a condition matters.
@@ -18,9 +19,12 @@ export type ConditionVerdict = "matters" | "alwaysTrue" | "alwaysFalse" | "never
 export interface ConditionReport {
   path: Path;
   verdict: ConditionVerdict;
-  /** An event on which the condition holds, and the rule would fare otherwise if it did not. */
+  /**
+   * An event on which the condition holds, and the rule would fare otherwise if it did not. Where there is none: one on
+   * which it is unknown, and the rule would fare otherwise if it were false.
+   */
   whenTrue: Answer;
-  /** An event on which the condition does not hold, and the rule would fare otherwise if it did. */
+  /** An event on which the condition does not hold, or is unknown, and the rule would fare otherwise if it held. */
   whenFalse: Answer;
 }
 
@@ -30,26 +34,10 @@ export function reportConditions(prover: Prover, rule: Firing, subject: Subject)
 }
 
 function reportCondition(prover: Prover, rule: Firing, subject: Subject, path: Path): ConditionReport {
-  const whereOtherwise = (verdict: boolean): Answer => {
-    const other = prover.subject(replaced(rule, path, (condition) => [fixed(condition, verdict)]));
-    const differ = (fires: boolean) =>
-      prover.exists(
-        [
-          { subject, fires },
-          { subject: other, fires: !fires },
-        ],
-        subject.types,
-      );
-    // Where the condition pulls one way only, the other way need not be asked. An alternative of `or` may pull both.
-    if (rule.operator !== "or") return differ(isPositive(rule, path) !== verdict);
-    const answers = [differ(true), differ(false)];
-    return (
-      answers.find(({ kind }) => kind === "yes") ??
-      answers.find(({ kind }) => kind === "unknown") ?? { kind: "no" }
-    );
-  };
-  const whenTrue = whereOtherwise(false);
-  const whenFalse = whereOtherwise(true);
+  const [whenTrue, whenFalse] = [
+    decidingAt(prover, rule, subject, path, true).example(),
+    decidingAt(prover, rule, subject, path, false).example(),
+  ];
   return { path, verdict: verdictOf(whenTrue.kind, whenFalse.kind), whenTrue, whenFalse };
 }
 

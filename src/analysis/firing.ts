@@ -3,15 +3,23 @@
 import type { ConditionKind } from "../conditions/define.ts";
 import { conditionKinds, type LeafCondition } from "../conditions/index.ts";
 import type { Reading } from "../conditions/leaf.ts";
-import { touchedBy } from "../conditions/root.ts";
+import { combine, compileConditions, testNode, type Workshop } from "../conditions/node.ts";
+import { type Root, testRoot, touchedBy, touches } from "../conditions/root.ts";
 import type { Condition } from "../conditions/tree.ts";
+import type { Facts } from "../facts.ts";
 import type { Rule } from "../rule.ts";
+import type { Verdict } from "../verdict.ts";
 import { FALSE, type Formula, type Formulas, TRUE } from "./formula.ts";
 import { combined } from "./kleene.ts";
 import type { Meanings } from "./meaning.ts";
 
 /** What of a rule decides when it fires. */
-export type Firing = Pick<Rule, "trigger" | "operator" | "conditions">;
+export interface Firing extends Pick<Rule, "operator" | "conditions"> {
+  /** The type of event. Of a rule, one of those that rules can have. */
+  readonly trigger: string;
+  /** Of an `or`: its alternatives as they are judged before the event. Absent: the same. */
+  readonly before?: readonly Condition[];
+}
 
 /** The types of events on which a rule can fire, its trigger first. */
 export function typesOf({ trigger, operator, conditions }: Firing): string[] {
@@ -26,14 +34,18 @@ export function readMessage(conditions: readonly Condition[]): boolean {
 
 /** When a rule fires on events of a type. */
 export function firingFormula(
-  { trigger, operator, conditions }: Firing,
+  { trigger, operator, conditions, before = conditions }: Firing,
   type: string,
   formulas: Formulas,
   meanings: Meanings,
 ): Formula {
   if (operator === "or") {
     if (type === trigger) return TRUE;
-    return formulas.or(conditions.map((condition) => madeTrue(condition, type, formulas, meanings)));
+    return formulas.or(
+      conditions.map((condition, at) =>
+        madeTrue(condition, before[at] ?? condition, type, formulas, meanings),
+      ),
+    );
   }
   if (type !== trigger) return FALSE;
   const inner = conditions.map((condition) => meanings.of(condition, "after"));
@@ -41,15 +53,38 @@ export function firingFormula(
 }
 
 /** When an event of a type touches a condition and makes it true. */
-function madeTrue(condition: Condition, type: string, formulas: Formulas, meanings: Meanings): Formula {
+function madeTrue(
+  condition: Condition,
+  before: Condition,
+  type: string,
+  formulas: Formulas,
+  meanings: Meanings,
+): Formula {
   const touching = readingsOf(condition)
     .filter((reading) => touchedBy(reading).includes(type))
     .map((reading) => (reading.fact === "field" ? meanings.touches(reading.field) : TRUE));
   return formulas.and([
     formulas.or(touching),
     meanings.of(condition, "after").isTrue,
-    formulas.not(meanings.of(condition, "before").isTrue),
+    formulas.not(meanings.of(before, "before").isTrue),
   ]);
+}
+
+/** What the evaluator says of it, on facts that know the words and patterns that were compiled by then. */
+export function compileFiring(firing: Firing, workshop: Workshop): (facts: Facts) => Verdict {
+  const { trigger, operator, conditions, before } = firing;
+  const root: Root = { trigger, operator, nodes: compileConditions(conditions, [], workshop) };
+  if (operator !== "or" || before === undefined) return (facts) => testRoot(root, facts);
+  const earlier = compileConditions(before, [], workshop);
+  const wasTrue = (at: number, facts: Facts) => {
+    const node = earlier[at];
+    return node !== undefined && testNode(node, facts.before()) === true;
+  };
+  return (facts) => {
+    if (facts.trigger === trigger) return true;
+    const open = root.nodes.filter((node, at) => touches(node, facts) && !wasTrue(at, facts));
+    return combine("or", open, facts);
+  };
 }
 
 function readingsOf(condition: Condition): Reading[] {

@@ -3,11 +3,11 @@ import type { Decision, Effect } from "../decision.ts";
 import { evaluate } from "../evaluate.ts";
 import type { TicketEvent } from "../event.ts";
 import type { Action } from "../integrations/index.ts";
-import { blockersOf } from "./blockers.ts";
+import { blockersOf, mayOutdo } from "./blockers.ts";
 import { type Asked, MAX_ROUNDS, type PlanView, RUNNING_BOT, type Sought, withBot } from "./planView.ts";
 import { rivalsOf } from "./rivals.ts";
 import { alike, isLacking } from "./sameEffect.ts";
-import { isOn, type Running } from "./sides.ts";
+import { isOn, type Running, type Side } from "./sides.ts";
 import { type Claim, thatFires, thatMisses } from "./subject.ts";
 
 /** What is asked for, as far as events have shown what matters. */
@@ -84,14 +84,23 @@ function isOfAnotherBot(action: Action, effect: Effect): boolean {
 
 /** The rule has no effect: where the one in its way does not fire it may. */
 function stepAside({ view, rule, action }: Asked, quest: Quest, planned: Decision): Step {
-  const rival = rivalsOf(rule, planned, view.own.running).find(({ place }) => place <= rule.place);
+  const { own, other } = view;
+  const rival = rivalsOf(rule, planned, own.running).find(({ place }) => place <= rule.place);
   // Another action of the rule goes first, always.
   if (rival === rule) return undefined;
   if (rival === undefined) return "unknown";
   // A survey is held back by one before it only if that is sent itself.
-  const isHeldBack = action.type === "sendSurvey" && rival.rule.stop !== true;
+  const isSure =
+    rival.rule.stop === true || (isFirstSurvey(rival, own) && !mayOutdo(rule, rival, own, other));
   const claims = [...quest.claims, thatMisses(rival)];
-  return { ...quest, claims, isExact: quest.isExact && !isHeldBack };
+  return { ...quest, claims, isExact: quest.isExact && (action.type !== "sendSurvey" || isSure) };
+}
+
+/** Whether nothing can hold back the survey of a rule that runs. */
+function isFirstSurvey({ place }: Running, { running }: Side): boolean {
+  return [...running.values()].every(
+    (each) => each.place >= place || each.rule.actions.every(({ type }) => type !== "sendSurvey"),
+  );
 }
 
 /** The other side plans the same: where the rules because of which it does so have no effect it may not. */

@@ -13,7 +13,7 @@ export interface Entry {
   readonly subject: Subject;
   /** Its place among all. */
   readonly place: number;
-  /** What it asks for, each action as text. */
+  /** What it asks for, each action as text; `stop`, too. */
   readonly asks: ReadonlySet<string>;
   /** The accounts without which it never fires; absent: it may fire for any. */
   readonly accounts: readonly string[] | undefined;
@@ -105,12 +105,13 @@ function alike(event: TicketEvent): TicketEvent[] {
   ];
 }
 
-function asksOf({ actions }: Rule): Set<string> {
+/** Of numbers 0 is what an absent one says. To stop what comes later is asked, too. */
+function asksOf({ actions, stop = false }: Rule): Set<string> {
   const written = (action: object) =>
     Object.entries(action)
-      .filter(([key]) => !key.startsWith("x-"))
+      .filter(([key, value]) => !key.startsWith("x-") && value !== 0)
       .sort(([a], [b]) => (a < b ? -1 : 1));
-  return new Set(actions.map((action) => JSON.stringify(written(action))));
+  return new Set([...actions.map((action) => JSON.stringify(written(action))), ...(stop ? ["stop"] : [])]);
 }
 
 function accountsOf({ operator, conditions }: Rule): readonly string[] | undefined {

@@ -1,11 +1,10 @@
 /** Whether a rule that stops others keeps this side from effects that the other side plans. */
 import { evaluate } from "../evaluate.ts";
 import type { TicketEvent } from "../event.ts";
-import { MINUTES_PER_DAY } from "../time/date.ts";
-import { claimsAll } from "./blockers.ts";
+import { mayOutdo } from "./blockers.ts";
 import { MAX_ROUNDS, type PlanView, RUNNING_BOT, type Sought, withBot } from "./planView.ts";
 import { isLacking } from "./sameEffect.ts";
-import type { Running, Side } from "./sides.ts";
+import type { Running } from "./sides.ts";
 import { type Claim, thatFires, thatMisses } from "./subject.ts";
 
 /** An event on which a rule stops others, of which the other side plans an effect that is missing here. */
@@ -57,21 +56,4 @@ function lackingOn(found: TicketEvent, { own, other, otherChange }: PlanView, { 
     if (effect !== undefined) return { rule: rule.id, change: otherChange, effect, instead, event };
   }
   return undefined;
-}
-
-/**
- * Whether a rule may have an effect beside one before it that stops nothing. Bots: where the first has none. Surveys:
- * that are not too near.
- */
-function mayOutdo({ rule }: Running, first: Running, own: Side, other: Side): boolean {
-  return rule.actions.some((action) => {
-    if (action.type === "activateBot" || action.type === "terminateBot") {
-      const bot = action.type === "activateBot" ? null : RUNNING_BOT;
-      return claimsAll(action, other, bot) && !first.rule.actions.some((each) => claimsAll(each, own, bot));
-    }
-    const [before] = first.rule.actions;
-    if (action.type !== "sendSurvey" || before?.type !== "sendSurvey") return action.type !== before?.type;
-    const apart = (action.delayMinutes ?? 0) - (before.delayMinutes ?? 0);
-    return apart < 0 || apart >= (action.spamThresholdDays ?? 0) * MINUTES_PER_DAY;
-  });
 }

@@ -3,9 +3,10 @@ import type { TicketEvent } from "../event.ts";
 import type { Rule } from "../rule.ts";
 import type { Scenario } from "../testing/scenarios/scenario.ts";
 import type { Answer } from "./answer.ts";
+import { decidingAt } from "./deciding.ts";
 import type { Prover } from "./prover.ts";
 import type { Subject } from "./subject.ts";
-import { conditionAt, fixed, isPositive, pathsOf, replaced } from "./variants.ts";
+import { conditionAt, fixed, pathsOf, replaced } from "./variants.ts";
 
 /** That a test shows a condition to matter: it holds, or does not, and the rule would fare otherwise if not so. */
 export interface Obligation {
@@ -33,55 +34,67 @@ export interface Suite {
 }
 
 interface Mutant {
-  /** What a test shows that fails of it; nothing of a condition that is negated or left out. */
+  /** What a test shows that fails of it; nothing of a mutant that only shows that something matters. */
   readonly shows: Obligation | undefined;
   readonly path: Path;
   /** The rule, changed in the condition. */
   readonly subject: Subject;
-  /** Whether the rule fires, not the mutant, where they differ; nothing when it may be either. */
-  readonly fires: boolean | undefined;
+  /** An event on which the rule and the mutant differ. */
+  find(): Answer;
+  /** Whether a test on an event shows what it shows, if they differ. */
+  isShownOn(event: TicketEvent): boolean;
 }
 
 interface Test {
   readonly event: TicketEvent;
-  readonly kills: ReadonlySet<Mutant>;
+  readonly kills: Set<Mutant>;
 }
 
 /** Builds the suite of a rule. */
 export function suiteOf(prover: Prover, rule: Rule, subject: Subject): Suite {
   const paths = pathsOf(rule).filter((path) => conditionAt(rule, path)?.type !== "group");
-  const changed = (path: Path, by: (condition: Condition) => Condition[]) =>
-    prover.subject(replaced(rule, path, by));
-  const fixedAt = paths.flatMap((path) =>
-    [true, false].map(
-      (holds): Mutant => ({
-        shows: { path, holds },
-        path,
-        subject: changed(path, (each) => [fixed(each, !holds)]),
-        fires: rule.operator === "or" ? undefined : isPositive(rule, path) === holds,
-      }),
-    ),
+  const decided = paths.flatMap((path) =>
+    [true, false].map((holds): Mutant => {
+      const { contrary, example, isSo } = decidingAt(prover, rule, subject, path, holds);
+      return { shows: { path, holds }, path, subject: contrary, find: example, isShownOn: isSo };
+    }),
   );
-  // Most of these fail a test that shows one fixed. Not all: what cannot be told is not false, and of two alternatives
-  // that say the same neither matters, while the contrary of one does.
-  const others = paths.flatMap((path): Mutant[] =>
-    [(each: Condition): Condition[] => [negated(each)], () => []].map((by) => ({
-      ...{ shows: undefined, path, fires: undefined },
-      subject: changed(path, by),
-    })),
+  // Most of these fail a test that shows that a condition decides. Not all: what cannot be told is not false, of two
+  // alternatives that say the same neither matters, while the contrary of one does. And what is true before an event, too,
+  // is not what is made true by it.
+  const edits: ((each: Condition) => Condition[])[] = [
+    (each) => [negated(each)],
+    () => [],
+    ...(rule.operator === "or" ? [true, false] : []).map((verdict) => (each: Condition): Condition[] => [
+      fixed(each, verdict),
+    ]),
+  ];
+  const edited = paths.flatMap((path) =>
+    edits.map((by): Mutant => {
+      const other = prover.subject(replaced(rule, path, by));
+      const find = () => whereDiffer(prover, subject, other);
+      return { shows: undefined, path, subject: other, find, isShownOn: () => true };
+    }),
   );
-  const mutants = [...fixedAt, ...others];
-  const killedBy = (event: TicketEvent) => {
-    const fires = subject.fires(event);
-    return new Set(mutants.filter((mutant) => mutant.subject.fires(event) !== fires));
-  };
+  const mutants = [...decided, ...edited];
+  const isKilledBy = (mutant: Mutant, event: TicketEvent) =>
+    mutant.subject.fires(event) !== subject.fires(event);
   const tests: Test[] = [];
   const unmet: Suite["unmet"] = [];
   for (const mutant of mutants) {
     if (tests.some(({ kills }) => kills.has(mutant))) continue;
-    const answer = whereDiffer(prover, subject, mutant);
-    if (answer.kind === "yes") tests.push({ event: answer.event, kills: killedBy(answer.event) });
-    else if (mutant.shows !== undefined) unmet.push({ obligation: mutant.shows, answer });
+    const answer = mutant.find();
+    if (answer.kind === "yes") {
+      // Where nothing shows it, a test will do on which the condition is unknown.
+      const killer = mutant.isShownOn(answer.event)
+        ? undefined
+        : tests.find((test) => isKilledBy(mutant, test.event));
+      const { event, kills } = killer ?? { event: answer.event, kills: new Set<Mutant>() };
+      for (const each of [mutant, ...mutants.filter((other) => other.isShownOn(event))]) {
+        if (isKilledBy(each, event)) kills.add(each);
+      }
+      if (killer === undefined) tests.push({ event, kills });
+    } else if (mutant.shows !== undefined) unmet.push({ obligation: mutant.shows, answer });
     else if (answer.kind === "unknown")
       unmet.push({ obligation: { path: mutant.path, holds: true }, answer });
   }
@@ -110,16 +123,15 @@ function negated(condition: Condition): Condition {
   return { type: "group", operator: "not", conditions: [condition] };
 }
 
-function whereDiffer(prover: Prover, subject: Subject, mutant: Mutant): Answer {
+function whereDiffer(prover: Prover, subject: Subject, mutant: Subject): Answer {
   const differ = (fires: boolean) =>
     prover.exists(
       [
         { subject, fires },
-        { subject: mutant.subject, fires: !fires },
+        { subject: mutant, fires: !fires },
       ],
       subject.types,
     );
-  if (mutant.fires !== undefined) return differ(mutant.fires);
   const fired = differ(true);
   if (fired.kind === "yes") return fired;
   const missed = differ(false);

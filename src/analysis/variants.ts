@@ -61,3 +61,9 @@ export function isPositive({ operator, conditions }: Omit<Firing, "trigger">, pa
   if (deeper.length === 0 || condition?.type !== "group") return isKept;
   return isPositive(condition, deeper) === isKept;
 }
+
+/** A rule in which a condition has one verdict after each event. What was before the event is as it was. */
+export function fixedAt({ trigger, operator, conditions }: Firing, path: Path, verdict: boolean): Firing {
+  const after = replaced({ conditions }, path, (condition) => [fixed(condition, verdict)]);
+  return { trigger, operator, ...after, before: conditions };
+}

@@ -1,13 +1,13 @@
 /** A workspace that is asked about: what its rules mean, and what the evaluator says of them. */
 import { compiledOf, type RuleSet } from "../compile.ts";
 import { combine, compileConditions, workshopOf } from "../conditions/node.ts";
-import { type Root, testRoot } from "../conditions/root.ts";
+import { testRoot } from "../conditions/root.ts";
 import type { Condition } from "../conditions/tree.ts";
 import type { TicketEvent } from "../event.ts";
 import { hear } from "../judge.ts";
 import type { Verdict } from "../verdict.ts";
 import type { Workspace } from "../workspace.ts";
-import { type Firing, firingFormula, readMessage, typesOf } from "./firing.ts";
+import { compileFiring, type Firing, firingFormula, readMessage, typesOf } from "./firing.ts";
 import type { Formula } from "./formula.ts";
 import { createMeanings } from "./meaning.ts";
 import type { Whereabouts } from "./placeMeaning.ts";
@@ -51,7 +51,7 @@ export function prepareWorld(
 
   function subject(firing: Firing): Subject {
     const known = new Map<string, Formula>();
-    let root: Root | undefined;
+    let judge: ReturnType<typeof compileFiring> | undefined;
     return {
       types: typesOf(firing),
       readsMessage: readMessage(firing.conditions),
@@ -65,10 +65,9 @@ export function prepareWorld(
     };
 
     function verdictOn(event: TicketEvent): Verdict {
-      const { trigger, operator, conditions } = firing;
-      root ??= { trigger, operator, nodes: compileConditions(conditions, [], workshop) };
+      judge ??= compileFiring(firing, workshop);
       // Read after compiling, so that the words of this rule are looked for.
-      return testRoot(root, hear(compiled, event).facts);
+      return judge(hear(compiled, event).facts);
     }
   }
 

@@ -87,8 +87,8 @@ export function writtenOut(pattern: Pattern, isWide: boolean): Pattern {
         const own = known.get(node.index);
         if (own === undefined)
           return written(node.item, captured, isWidely, (now) => behind(rough(now, [node], [])));
-        const after = (read: Node, isRough: boolean) =>
-          sequence(read, behind(new Map(captured).set(node.index, { node: read, isRough })));
+        const after = (reads: Node, isRough: boolean) =>
+          sequence(reads, behind(new Map(captured).set(node.index, { node: reads, isRough })));
         const items = own.texts.map((text) => after(literalOf(text), false));
         return { kind: "choice", items: own.rest ? [...items, after(own.rest, true)] : items };
       }
