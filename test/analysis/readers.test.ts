@@ -38,6 +38,7 @@ const piece = fc.constantFrom(
     "\u0303",
     "\u0323",
     "\u0335",
+    "\u0316",
     "\u0301",
     "ﬁ",
     "ﾞ",
@@ -130,6 +131,18 @@ describe("a text whose folding has a word is accepted by the word's automaton", 
     }
   });
 
+  test("of texts with ñ, too", () => {
+    const spanish = fc.string({ unit: fc.constantFrom(..."aonñÑ o"), maxLength: 8 });
+    const word = fc.constantFrom("ano", "año", "ñ", "n", "no", "ño", "an", "añ", "nn", "ñn");
+    fc.assert(
+      fc.property(spanish, word, (message, each) => {
+        expect(accepts(anywhere(each), message)).toBe(hasWord(fold(message), each, "substring"));
+        expect(accepts(alone(each), message)).toBe(hasWord(fold(message), each, "word"));
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
   test("and one that cannot have the word is refused", () => {
     expect(accepts(anywhere("baja"), "2026")).toBe(false);
     expect(accepts(anywhere("baja"), "ba ja")).toBe(false);
@@ -167,7 +180,27 @@ const SOURCES: readonly [string, string][] = [
 ];
 
 test("a text that the automaton for certain words accepts has the word", () => {
-  const words = ["n", "b", "an", "ab 1", "ba", "1", "@", "a@b", "n=", "b+", "(", "\\", "-1"];
+  const words = [
+    "n",
+    "b",
+    "an",
+    "ab 1",
+    "ba",
+    "1",
+    "@",
+    "a@b",
+    "n=",
+    "b+",
+    "(",
+    "\\",
+    "-1",
+    "ñ",
+    "añ",
+    "nñ",
+    "ña",
+    "👍",
+    "👍 a",
+  ];
   const spaced = fc.array(fc.oneof(piece, fc.constantFrom(...words, " ", ",", "\u00e9", "K")), {
     maxLength: 8,
   });
@@ -186,6 +219,16 @@ test("a text that the automaton for certain words accepts has the word", () => {
     ),
     { numRuns: RUNS },
   );
+});
+
+test.each([
+  ["año", "feliz AÑO!"],
+  ["cancelacion", "cancelación"],
+  ["👍", "hola👍"],
+  ["nandu", "ń(ⓝÁNDÚ)"],
+])("the word %s is surely in %s", (word, message) => {
+  const reader = sureWordsReader([word], "word") ?? expect.fail("no reader");
+  expect(accepts(reader, message)).toBe(true);
 });
 
 /** What a wide and a sure automaton say of a text is true; where nothing keeps them from being exact, it is all there is. */

@@ -66,32 +66,38 @@ export function createUnits(): (readers: readonly Reader[]) => Unit[] {
   const columns = new WeakMap<Reader, Uint16Array>();
 
   function columnOf(reader: Reader): Uint16Array {
-    const found = columns.get(reader) ?? new Uint16Array(0x10000);
-    if (columns.has(reader)) return found;
-    const kinds = new Map<string, number>();
-    for (let code = 0; code < 0x10000; code++) {
-      const unit = String.fromCharCode(code);
-      let answers = "";
-      for (const test of reader.tests) answers += test(unit) ? "1" : "0";
-      const kind = kinds.get(answers) ?? kinds.size;
-      kinds.set(answers, kind);
-      found[code] = kind;
-    }
-    columns.set(reader, found);
-    return found;
+    const found = columns.get(reader);
+    if (found !== undefined) return found;
+    const kinds = new Map<number | string, number>();
+    const column = Uint16Array.from({ length: 0x10000 }, (_, code) => {
+      const kind = reader.kindOf(String.fromCharCode(code));
+      const number = kinds.get(kind) ?? kinds.size;
+      kinds.set(kind, number);
+      return number;
+    });
+    columns.set(reader, column);
+    return column;
   }
 
   return (readers) => {
-    const own = readers.map(columnOf);
-    const kinds = new Map<string, string>();
-    const nice = [...NICE].map((unit) => unit.charCodeAt(0));
+    // By all readers so far, one after the other.
+    const joined = new Uint16Array(0x10000);
+    for (const column of readers.map(columnOf)) {
+      const numbers = new Map<number, number>();
+      for (let code = 0; code < 0x10000; code++) {
+        const key = (joined[code] ?? 0) * 0x10000 + (column[code] ?? 0);
+        const number = numbers.get(key) ?? numbers.size;
+        numbers.set(key, number);
+        joined[code] = number;
+      }
+    }
+    const units = new Map<number, string>();
     const take = (code: number) => {
-      let key = "";
-      for (const column of own) key += `${column[code]} `;
-      if (!kinds.has(key)) kinds.set(key, String.fromCharCode(code));
+      const kind = joined[code] ?? 0;
+      if (!units.has(kind)) units.set(kind, String.fromCharCode(code));
     };
-    for (const code of nice) take(code);
+    for (const unit of NICE) take(unit.charCodeAt(0));
     for (let code = 0; code < 0x10000; code++) take(code);
-    return [...kinds.values()];
+    return [...units.values()];
   };
 }

@@ -131,7 +131,11 @@ function automatonOf(
 
   return {
     start: { wanted: NEVER, behind: behind.map(() => []) },
-    tests: unicode ? [...tests, isHalf, (unit) => FIRST_HALF.test(unit)] : tests,
+    kindOf(unit) {
+      let kind = isHalf(unit) ? (FIRST_HALF.test(unit) ? "1" : "2") : "";
+      for (const test of tests) kind += test(unit) ? "+" : "-";
+      return kind;
+    },
     step(reading, before, unit) {
       // Within a character nothing starts and nothing ends.
       if (isHalf(before) && FIRST_HALF.test(before ?? "") && isHalf(unit) && !FIRST_HALF.test(unit ?? ""))

@@ -13,8 +13,8 @@ export interface Reader {
   step(state: string, before: Unit, unit: Unit): string;
   /** How large a state is: what a step from it costs. */
   weight(state: string): number;
-  /** What can tell units apart. */
-  readonly tests: readonly ((unit: string) => boolean)[];
+  /** Units of one kind are read alike. */
+  kindOf(unit: string): number | string;
 }
 
 /** The state of an automaton that accepts whatever follows. */
@@ -30,11 +30,11 @@ export type Onward<State> = State | typeof MATCHED | typeof DEAD;
 export interface Automaton<State> {
   readonly start: State;
   step(state: State, before: Unit, unit: Unit): Onward<State>;
-  readonly tests: Reader["tests"];
+  readonly kindOf: Reader["kindOf"];
 }
 
 /** A reader that gives states short names, and works out each step once. States are equal if they are written alike. */
-export function readerOf<State>({ start, step, tests }: Automaton<State>): Reader {
+export function readerOf<State>({ start, step, kindOf }: Automaton<State>): Reader {
   const states: State[] = [];
   const weights: number[] = [];
   const names = new Map<string, string>();
@@ -53,7 +53,7 @@ export function readerOf<State>({ start, step, tests }: Automaton<State>): Reade
 
   return {
     start: nameOf(start),
-    tests,
+    kindOf,
     weight: (name) => weights[Number(name)] ?? 0,
     step(name, before, unit) {
       if (name === MATCHED || name === DEAD) return name;

@@ -4,8 +4,8 @@ import { fold } from "../../text/fold.ts";
 /** Units of which the same is known have the same facts: the same object. */
 export interface UnitFacts {
   /**
-   * What comes of it, whatever stands beside it; but that spaces become one, and that a tilde somewhere makes an ñ of an
-   * n: an n stands for both. Absent: that depends.
+   * What comes of it, whatever stands beside it; but that spaces become one, and that marks behind it may make an ñ of a
+   * last n, and an n of an ñ. Absent: that depends.
    */
   readonly yields: string | undefined;
   /** The ASCII letters and digits that may come of it, in order, where that depends. */
@@ -14,6 +14,8 @@ export interface UnitFacts {
   readonly half: "first" | "second" | undefined;
   /** Whether nothing comes of it beside a letter or digit. */
   readonly isDropped: boolean;
+  /** Whether it makes an ñ of an n. */
+  readonly isTilde: boolean;
 }
 
 /** What is known of a unit. */
@@ -27,14 +29,21 @@ export function factsWith(signs: Iterable<string>): ReadonlySet<UnitFacts> {
   return new Set([...signs].flatMap((sign) => bySign.get(sign) ?? []));
 }
 
+/** The units of which just this sign comes, whatever stands beside them; but for marks behind an n or ñ. */
+export function unitsOf(sign: string): string[] {
+  const { units, bySign } = table();
+  const own = new Set((bySign.get(sign) ?? []).filter(({ yields }) => yields === sign));
+  return units.flatMap((facts, code) => (own.has(facts) ? String.fromCharCode(code) : []));
+}
+
 /** Whether this is an ASCII letter or digit as folding leaves them. */
 export function isPlain(letter: string | undefined): boolean {
   return letter !== undefined && /^[0-9a-z]$/.test(letter);
 }
 
-/** A folded text with n for each ñ. */
-export function withoutTildes(folded: string): string {
-  return folded.replaceAll("ñ", "n");
+/** Whether a word ends, or begins, with this as with a letter or digit; known of ASCII ones and ñ. */
+export function isEdge(letter: string | undefined): boolean {
+  return letter === "ñ" || isPlain(letter);
 }
 
 interface Table {
@@ -55,7 +64,7 @@ function makeTable(): Table {
   const bySign = new Map<string, UnitFacts[]>();
   const units = Array.from({ length: 0x10000 }, (_, code) => {
     const facts = read(String.fromCharCode(code));
-    const key = `${facts.yields} ${facts.letters} ${facts.half} ${facts.isDropped}`;
+    const key = JSON.stringify([facts.yields ?? null, ...Object.values(facts)]);
     const found = known.get(key);
     if (found !== undefined) return found;
     known.set(key, facts);
@@ -71,19 +80,22 @@ function makeTable(): Table {
 
 function read(unit: string): UnitFacts {
   if (/[\ud800-\udfff]/.test(unit)) {
-    return { yields: undefined, letters: "", half: unit < "\udc00" ? "first" : "second", isDropped: false };
+    return { yields: undefined, letters: "", half: unit < "\udc00" ? "first" : "second", ...PLAIN };
   }
-  if (IDEOGRAPH.test(unit)) return { yields: unit, letters: "", half: undefined, isDropped: false };
+  if (IDEOGRAPH.test(unit)) return { yields: unit, letters: "", half: undefined, ...PLAIN };
   // Between full stops, which join with nothing that stays.
-  const yields = withoutTildes(fold(`.${unit}.`).slice(1, -1));
+  const yields = fold(`.${unit}.`).slice(1, -1);
   return {
     yields: HANGUL.test(yields) ? undefined : yields,
     letters: yields.replace(/[^0-9a-z]/g, ""),
     half: undefined,
     // A joiner stays between pictures, of which some are letters, too: Ⓜ.
     isDropped: yields === "" && unit !== "\u200d",
+    isTilde: unit === "\u0303",
   };
 }
+
+const PLAIN = { isDropped: false, isTilde: false };
 
 /** Many, and all fold to themselves; private ones, too. */
 const IDEOGRAPH = /[\u3400-\u4dbf\u4e00-\u9fff\ue000-\uf8ff]/;
