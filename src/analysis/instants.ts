@@ -4,7 +4,7 @@ import { localTime } from "../time/local.ts";
 import type { Zone } from "../time/zone.ts";
 import { type Bits, has, isEmpty, meet, next, without } from "./bits.ts";
 import type { Clocks } from "./clocks.ts";
-import { ALL_MINUTES, type Days, minutesOn, type TimeSet } from "./timeSets.ts";
+import { ALL_MINUTES, type Days, isWithinDays, minutesOn, type TimeSet } from "./timeSets.ts";
 
 /** A set, and whether the instant must be in it or must not. */
 export interface TimeLiteral {
@@ -33,19 +33,24 @@ export function findInstant(
       ? []
       : [zone, ...other.flatMap(({ set }) => (set.zone === undefined ? [] : clocks.of(set.zone)))];
   const changes = zones.flatMap((each) => clocks.changes(each));
-  const specials = specialsOf(own, other, changes);
+  // A range of dates of another zone begins and ends on days of which only a part is in it.
+  const edges = other.flatMap(({ set: { days } }) =>
+    days === undefined ? [] : [...daysAround(days.first), ...daysAround(days.last + 1)],
+  );
+  const specials = specialsOf(own, other, [...changes, ...edges]);
   const isSpecial = new Set(specials);
   const ranges = rangesOf(own, horizon).flatMap((range) => split(range, [start]));
   // From the day that is asked for on; then what lies before it.
   ranges.sort((a, b) => Number(a.last < start) - Number(b.last < start) || a.first - b.first);
   const tried = new Set<string>();
-  for (const range of ranges.flatMap((each) => split(each, changes))) {
+  for (const range of ranges.flatMap((each) => split(each, [...changes, ...edges]))) {
     for (const day of typicalDays(range, specials, isSpecial, own, zone)) {
       const minutes = minutesOfAll(own, day);
       if (isEmpty(minutes)) continue;
       if (zones.length > 0 && !isSpecial.has(day)) {
         const noon = (day + 0.5) * MS_PER_DAY;
-        const key = [weekdayIndex(day), ...zones.map((each) => each.offsetAt(noon))].join();
+        const inDates = other.map(({ set }) => isWithinDays(set, day));
+        const key = [weekdayIndex(day), ...zones.map((each) => each.offsetAt(noon)), ...inDates].join();
         if (tried.has(key)) continue;
         tried.add(key);
       }
@@ -100,13 +105,15 @@ function specialsOf(
   changes: readonly number[],
 ): number[] {
   const days = new Set([...changes, ...own.flatMap(({ set }) => [...set.special.keys()])]);
-  for (const { set } of other)
-    for (const day of set.special.keys())
-      days
-        .add(day - 1)
-        .add(day)
-        .add(day + 1);
+  for (const { set } of other) {
+    for (const day of set.special.keys()) for (const near of daysAround(day)) days.add(near);
+  }
   return [...days].sort((a, b) => a - b);
+}
+
+/** The day, and those that may be today elsewhere while it is that day here: zones are up to 26 hours apart. */
+function daysAround(day: number): number[] {
+  return [day - 2, day - 1, day, day + 1, day + 2];
 }
 
 /**
