@@ -83,7 +83,7 @@ export function inspectRules(
   }
   const { duplicates, subsumed } = staged("coverings", (report) => findCoverings(scene, report));
   const stopped = staged("stops", (report) => findStopped(scene, report));
-  const fights = staged("fights", (report) => findFights(scene, maxFights, report));
+  const fights = staged("fights", (report) => findFights(scene, bots, maxFights, report));
   const { loops: possibleLoops, doubts: loopDoubts } = staged("loops", (report) =>
     findLoops({ ...scene, prover, ruleSet, bots }, maxLoops, report),
   );

@@ -146,6 +146,22 @@ describe("what a set of rules shows", () => {
       [bot("a", "one", [like("^\\d+$")]), bot("b", "two", [like("^[a-z ]+$")])],
       {},
     ],
+    [
+      "two bots, of which the first stops the rest",
+      [bot("a", "one", [wsp, free], { stop: true }), bot("b", "two", [wsp])],
+      {},
+    ],
+    [
+      "two bots, and a rule before them that stops wherever both fire",
+      [bot("s", undefined, [wsp], { stop: true }), bot("a", "one", [free, wsp]), bot("b", "two", [free])],
+      { stopped: [{ rule: "a", by: ["s"] }] },
+    ],
+    [
+      "two bots, and a rule between them that stops on most of it",
+      [bot("a", "one", [free]), bot("s", "one", [wsp], { stop: true }), bot("b", "two", [fresh])],
+      { fights: [["twoBots", "a", "b"]] },
+    ],
+    ["two bots, one of them off", [bot("a", "off", [free]), bot("b", "two", [wsp])], {}],
     ["one bot twice", [bot("a", "one", [free]), bot("b", "one", [wsp])], {}],
     [
       "start and end",
