@@ -112,7 +112,7 @@ export function createProver(worlds: readonly World[], options: ProverOptions): 
   });
   const placeTheory = createPlaceTheory(home, timeAtomAt, horizon, start);
   const search = createSearch(formulas, atoms, placeTheory, createTextTheory(atoms), maxNodes);
-  const optionIds = optionIdsOf(worlds.flatMap(({ workspace }) => workspace.fields ?? []));
+  const optionIds = optionIdsOf(sides.flatMap(({ compiled }) => compiled.content.fields));
   const assumed = formulas.and(
     sides.flatMap(({ meanings }) => assume.map((condition) => meanings.of(condition, "after").isTrue)),
   );
