@@ -66,6 +66,28 @@ export function findStopped(scene: Scene, tick: Tick): { rule: string; by: strin
   });
 }
 
+/**
+ * Rules that only start bots and never do, though they run: on each of their events an earlier rule has started one, or
+ * has stopped them.
+ */
+export function findOutdone(
+  scene: Scene,
+  bots: ReadonlySet<string>,
+  stopped: ReadonlySet<string>,
+): { rule: string; by: string[] }[] {
+  const isStarter = ({ rule }: Entry) =>
+    rule.actions.some((action) => action.type === "activateBot" && bots.has(action.bot));
+  const onlyStarts = ({ rule }: Entry) => rule.actions.every(({ type }) => type === "activateBot");
+  const others: Entry[] = [];
+  return scene.entries.flatMap((entry) => {
+    if (entry.rule.integration !== "botcenter") return [];
+    const isAsked = isStarter(entry) && onlyStarts(entry) && !stopped.has(entry.rule.id);
+    const by = isAsked ? stoppersOf(scene, entry, others) : undefined;
+    if (isStarter(entry) || entry.rule.stop === true) others.push(entry);
+    return by === undefined ? [] : [{ rule: entry.rule.id, by }];
+  });
+}
+
 function stoppersOf(scene: Scene, entry: Entry, stoppers: readonly Entry[]): string[] | undefined {
   if (entry.witnesses.some((at) => !stoppers.some((each) => scene.firesAt(each, at)))) return undefined;
   const claims: Claim[] = [{ subject: entry.subject, fires: true }];

@@ -201,6 +201,21 @@ describe("what a set of rules shows", () => {
       { stopped: [{ rule: "c", by: ["a", "b"] }], subsumed: [{ rule: "a", by: "c" }] },
     ],
     [
+      "a bot that two others together leave no event",
+      [bot("a", "one", [free]), bot("b", "two", [none(free)]), bot("c", "two", [wsp])],
+      { outdone: [{ rule: "c", by: ["a", "b"] }], fights: [["twoBots", "a", "c"]] },
+    ],
+    [
+      "a bot that one starts and another stops",
+      [bot("a", "one", [free]), bot("b", undefined, [none(free)], { stop: true }), bot("c", "one", [wsp])],
+      { outdone: [{ rule: "c", by: ["a", "b"] }] },
+    ],
+    [
+      "a bot that is off leaves the event to the next",
+      [bot("a", "off", [free]), bot("b", "one", [none(free)]), bot("c", "two", [wsp])],
+      { fights: [["twoBots", "b", "c"]] },
+    ],
+    [
       "one that is stopped on most days",
       [rule("a", [on("mon", "tue")], { stop: true }), rule("b", [on("tue", "wed")])],
       {},

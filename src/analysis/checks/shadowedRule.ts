@@ -14,20 +14,22 @@ export const shadowedRule = /* @__PURE__ */ defineCheck({
     for (const { each, by, stops } of shadowsIn(scene, study)) {
       if (copies.has(each.at)) continue;
       const { es, en } = ruleName(each);
-      const names = by.map(({ rule }) => quoted(rule.name));
-      const spanish = names.length === 1 ? "la regla" : "las reglas";
-      const english = names.length === 1 ? "rule" : "rules";
+      const ordered = [...by].sort((one, other) => one.at - other.at);
+      const names = ordered.map(({ rule }) => quoted(rule.name));
+      const isOne = names.length === 1;
+      const spanish = isOne ? "la regla" : "las reglas";
+      const english = isOne ? "rule" : "rules";
       yield {
         path: each.path,
         ...witnessOf(each, study),
         texts: stops
           ? {
-              es: `${sentence(es)} no se evaluará nunca: con los mismos tickets ya la detiene ${spanish} ${listed(names, "o")}.`,
+              es: `${sentence(es)} no se evaluará nunca: con los mismos tickets ya la ${isOne ? "detiene" : "detienen"} ${spanish} ${listed(names, "o")}.`,
               en: `${sentence(en)} is never evaluated: on the same tickets it is stopped by ${english} ${listed(names, "or")}.`,
             }
           : {
-              es: `${sentence(es)} no activará nunca su bot: con los mismos tickets ya activa otro ${spanish} ${listed(names, "o")}.`,
-              en: `${sentence(en)} never activates its bot: on the same tickets another one is activated by ${english} ${listed(names, "or")}.`,
+              es: `${sentence(es)} no activará nunca su bot: con los mismos tickets ya ${isOne ? "activa" : "activan"} uno ${spanish} ${listed(names, "o")}.`,
+              en: `${sentence(en)} never activates its bot: on the same tickets one is activated already by ${english} ${listed(names, "or")}.`,
             },
       };
     }
@@ -59,6 +61,7 @@ function shadowsIn(scene: Scene, { classes, pairs }: Study): Iterable<Shadow> {
     }
   }
   for (const { each, by } of pairs().stopped) add({ each, by, stops: true });
+  for (const { each, by } of pairs().outdone) add({ each, by, stops: false });
   for (const { earlier, later, relation } of pairs().clashes) {
     if (relation === "impliedBy" && takesTheBot(earlier, scene) && onlyActivates(later)) {
       add({ each: later, by: [earlier], stops: false });

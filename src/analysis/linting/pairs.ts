@@ -11,6 +11,8 @@ export interface Pairs {
   readonly duplicates: readonly (readonly RuleScene[])[];
   /** Rules that never run, since one of the others stops them whenever they would. */
   readonly stopped: readonly { readonly each: RuleScene; readonly by: readonly RuleScene[] }[];
+  /** Rules that never start their bot, since whenever they would, one of several others has started one, or stops them. */
+  readonly outdone: readonly { readonly each: RuleScene; readonly by: readonly RuleScene[] }[];
   /** Rules that ask for what does not go together whenever one of them fires, the earlier first, with an event. */
   readonly clashes: readonly {
     readonly earlier: RuleScene;
@@ -32,10 +34,14 @@ export function pairsIn(scene: Scene): Pairs {
   const byId = new Map(active.map((each) => [each.rule.id, each]));
   const rulesOf = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []);
   const analyzer = createAnalyzer({ ...scene.workspace, rules: active.map(({ rule }) => rule) });
-  const { duplicates, stopped, fights, possibleLoops } = analyzer.inspect();
+  const { duplicates, stopped, outdone, fights, possibleLoops } = analyzer.inspect();
+  const namedIn = (found: { rule: string; by: string[] }[]) =>
+    found.flatMap(({ rule, by }) => rulesOf([rule]).map((each) => ({ each, by: rulesOf(by) })));
   return {
     duplicates: duplicates.map((ids) => [...rulesOf(ids)].sort((one, other) => one.at - other.at)),
-    stopped: stopped.flatMap(({ rule, by }) => rulesOf([rule]).map((each) => ({ each, by: rulesOf(by) }))),
+    stopped: namedIn(stopped),
+    // One that does it alone clashes with the rule.
+    outdone: namedIn(outdone.filter(({ by }) => by.length > 1)),
     clashes: fights.flatMap(({ rules, event }) => {
       const [earlier, later] = [...rulesOf(rules)].sort((one, other) => one.at - other.at);
       if (earlier === undefined || later === undefined) return [];
