@@ -251,7 +251,10 @@ export const examples: { readonly [Code in FindingCode]: { found: Example[]; nea
       ),
       rule("assigned or not", hook([any(unassigned, none(unassigned))])),
       rule("none of an account that is not there", hook([account("gone")], not)),
-      rule("in or outside business hours", hook([any(open, closed)])),
+      rule(
+        "in or outside the business hours of a calendar",
+        hook([any({ ...open, calendar: "cal" }, { ...closed, calendar: "cal" })]),
+      ),
       rule("not this motive or not that one", close([any(none(motivo("soporte")), none(motivo("ventas")))])),
     ],
     near: [
@@ -262,10 +265,20 @@ export const examples: { readonly [Code in FindingCode]: { found: Example[]; nea
       rule("assigned or not, and an account", hook([account("wsp"), any(unassigned, none(unassigned))])),
       rule("assigned or not attended", hook([any(unassigned, none(unattended))])),
       rule("every account that there is", hook([account("wsp", "ig", "tel")])),
+      rule("in or outside business hours, which not every account has", hook([any(open, closed)])),
+      having(
+        "in business hours that no account has, or unassigned",
+        { accounts: [] },
+        hook([any(open, unassigned)]),
+      ),
+      rule("a calendar that is not there", hook([any({ ...open, calendar: "gone" }, unassigned)])),
     ],
   },
   ineffectiveCondition: {
     found: [
+      rule("in or outside business hours", hook([any(open, closed)])),
+      rule("open or closed, of an account that has hours", hook([account("wsp"), any(open, closed)])),
+      rule("dates that are all there are", hook([account("wsp"), dates("1999-01-01", "2099-12-31")])),
       rule("any weekday", hook([account("wsp"), weekday(...EVERY_DAY)])),
       rule("any time", hook([account("wsp"), between("00:00", "24:00")])),
       rule("an alternative that cannot be", hook([any(account("wsp"), all(account("ig"), account("tel")))])),
@@ -383,6 +396,12 @@ export const examples: { readonly [Code in FindingCode]: { found: Example[]; nea
         "behind a bot on all unassigned tickets",
         bot([unassigned]),
         bot([unassigned, account("wsp")], { actions: [{ type: "activateBot", bot: "noche" }] }),
+      ),
+      rule(
+        "behind two that start bots, on workdays and at the weekend",
+        bot([unassigned, weekday(...WEEK)]),
+        bot([unassigned, weekday("sat", "sun")], { stop: true }),
+        bot([unassigned, words("deuda")], { actions: [{ type: "activateBot", bot: "noche" }] }),
       ),
       rule(
         "with the same conditions, behind one that stops",
@@ -560,6 +579,10 @@ export const examples: { readonly [Code in FindingCode]: { found: Example[]; nea
       rule("none of the unassigned", bot([unassigned], not)),
       rule("an or rule fires on every message", bot([unassigned, motivo("ventas")], or)),
       rule("in business hours", bot([open])),
+      rule("by day", bot([between("09:00", "18:00")])),
+      rule("not by night", bot([none(between("20:00", "08:00"))])),
+      rule("until late", bot([between("12:00", "24:00")])),
+      rule("on any day but Sunday", bot([none(weekday("sun"))])),
     ],
     near: [
       rule("unassigned", bot([unassigned])),
@@ -569,6 +592,10 @@ export const examples: { readonly [Code in FindingCode]: { found: Example[]; nea
       rule("nobody is at work", bot([closed])),
       rule("nobody is at work by night", bot([account("wsp"), between("22:00", "07:00")])),
       rule("nobody is at work at the weekend", bot([weekday("sat", "sun")])),
+      rule("on no workday", bot([none(weekday(...WEEK))])),
+      rule("not while the office is open", bot([none(between("09:00", "18:00"))])),
+      rule("in the evening", bot([account("wsp"), between("18:00", "24:00")])),
+      rule("before or after work", bot([any(between("19:00", "24:00"), between("00:00", "08:30"))])),
       rule("ending a bot needs none", bot([account("wsp")], terminate)),
       rule("none within business hours", bot([open], not)),
     ],
@@ -867,6 +894,7 @@ export const examples: { readonly [Code in FindingCode]: { found: Example[]; nea
     found: [
       rule("an account without", hook([account("tel"), open])),
       rule("one of two", hook([account("tel", "wsp"), closed])),
+      rule("one of two alternatives", hook([any(account("tel"), account("wsp")), closed])),
       rule("in none", hook([account("tel"), none(open)])),
       rule("in a group", hook([any(all(account("tel"), open), unassigned)])),
       having("no account has one", { accounts: [{ id: "a", name: "A" }] }, hook([open])),
@@ -877,6 +905,7 @@ export const examples: { readonly [Code in FindingCode]: { found: Example[]; nea
       rule("a named calendar", hook([account("tel"), { ...open, calendar: "cal" }])),
       rule("all accounts, of which some have one", hook([open])),
       rule("the account of another branch", hook([any(account("tel"), all(account("wsp"), open))])),
+      rule("one of several accounts, all with one", hook([any(account("wsp"), account("ig")), open])),
       rule("but not that account", hook([none(account("tel")), open])),
       having(
         "an account whose calendar is gone is told as such",
