@@ -278,6 +278,9 @@ export const examples: { readonly [Code in FindingCode]: { found: Example[]; nea
     found: [
       rule("in or outside business hours", hook([any(open, closed)])),
       rule("open or closed, of an account that has hours", hook([account("wsp"), any(open, closed)])),
+      rule("a pattern with an empty alternative", hook([unassigned, matches("baja|cancelar|")])),
+      rule("a pattern of which nothing must be there", hook([unassigned, matches("(?:\\d+)?\\s*")])),
+      rule("any text, alone", hook([matches(".*")])),
       rule("dates that are all there are", hook([account("wsp"), dates("1999-01-01", "2099-12-31")])),
       rule("any weekday", hook([account("wsp"), weekday(...EVERY_DAY)])),
       rule("any time", hook([account("wsp"), between("00:00", "24:00")])),
@@ -291,6 +294,9 @@ export const examples: { readonly [Code in FindingCode]: { found: Example[]; nea
     ],
     near: [
       rule("six weekdays", hook([account("wsp"), weekday(...EVERY_DAY.slice(1))])),
+      rule("a pattern for texts that are nothing else", hook([matches("^\\s*$")])),
+      rule("a pattern for any sign at all", hook([matches("\\S")])),
+      rule("a pattern that starts with what may be missing", hook([matches("(?:re)?clamo|queja")])),
       rule("from midnight to one", hook([account("wsp"), between("00:00", "01:00")])),
       rule("alternatives that can be", hook([any(account("wsp"), all(account("ig"), unassigned))])),
       rule(
