@@ -410,6 +410,16 @@ export const examples: { readonly [Code in FindingCode]: { found: Example[]; nea
         bot([unassigned, words("deuda")], { actions: [{ type: "activateBot", bot: "noche" }] }),
       ),
       rule(
+        "a survey behind one for all closes, which its threshold drops",
+        survey([], { survey: 1 }),
+        survey([account("wsp")], { survey: 2, spamThresholdDays: 7 }),
+      ),
+      rule(
+        "a survey an hour after one, both with a threshold",
+        survey([motivo("soporte", "ventas")], { survey: 1, spamThresholdDays: 7 }),
+        survey([motivo("ventas")], { survey: 2, delayMinutes: 60, spamThresholdDays: 8 }),
+      ),
+      rule(
         "with the same conditions, behind one that stops",
         hook([open], { stop: true }),
         hook([open], { stop: false }),
@@ -432,6 +442,21 @@ export const examples: { readonly [Code in FindingCode]: { found: Example[]; nea
     ],
     near: [
       rule("the one that stops comes later", hook([account("wsp")]), hook([], { stop: true })),
+      rule(
+        "a survey for all closes behind that of an account",
+        survey([account("wsp")], { survey: 2, spamThresholdDays: 7 }),
+        survey([], { survey: 1, spamThresholdDays: 7 }),
+      ),
+      rule(
+        "a survey that goes out when another one has kept the first back",
+        survey([], { survey: 1, spamThresholdDays: 30 }),
+        survey([account("wsp")], { survey: 2, spamThresholdDays: 7 }),
+      ),
+      rule(
+        "a survey a month later",
+        survey([], { survey: 1 }),
+        survey([account("wsp")], { survey: 2, delayMinutes: 43_200, spamThresholdDays: 30 }),
+      ),
       rule("of another integration", hook([], { stop: true }), bot([unassigned])),
       rule("on another trigger", close([], { stop: true }), hook([account("wsp")])),
       rule(

@@ -142,6 +142,10 @@ describe("sentences", () => {
       ...{ integration: "botcenter", actions: [{ type: "activateBot", bot: "lead" }] },
       ...more,
     });
+  const timepoints = (action: object) => ({
+    ...{ integration: "timepoints", trigger: "ticket.closed" },
+    actions: [{ type: "sendSurvey", ...action }],
+  });
   const weekday = (...is: string[]) => ({ type: "weekday", is });
   const workdays = weekday("mon", "tue", "wed", "thu", "fri");
   const weekend = weekday("sat", "sun");
@@ -178,6 +182,16 @@ describe("sentences", () => {
       "shadowedRule",
       "La regla “c” no activará nunca su bot: con los mismos tickets ya activan uno las reglas “a” o “b”.",
       "Rule “c” never activates its bot: on the same tickets one is activated already by rules “a” or “b”.",
+    ],
+    [
+      "a survey that never goes out",
+      [
+        hook("a", [], timepoints({ survey: 1, spamThresholdDays: 7 })),
+        hook("b", [{ type: "account", is: "wsp" }], timepoints({ survey: 2, spamThresholdDays: 7 })),
+      ],
+      "shadowedRule",
+      "La regla “b” no enviará nunca su encuesta: por el mismo cierre ya envía una la regla “a”, y el umbral de spam descarta la segunda.",
+      "Rule “b” never sends its survey: for the same close one is sent already by rule “a”, and the spam threshold drops the second.",
     ],
     [
       "an option of another field",

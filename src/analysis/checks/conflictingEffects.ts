@@ -1,11 +1,11 @@
-import type { SendSurveyAction } from "../../integrations/timepoints.ts";
-import { MS_PER_DAY, MS_PER_MINUTE } from "../../time/date.ts";
+import { MS_PER_DAY } from "../../time/date.ts";
 import type { Class } from "../linting/cover.ts";
 import type { RuleScene } from "../linting/scene.ts";
 import { witnessOf } from "../linting/witness.ts";
 import { quoted, ruleName, sentence } from "../linting/wording.ts";
 import { defineCheck, type Found } from "./define.ts";
 import { deedsOf } from "./duplicateRule.ts";
+import { delayOf, thresholdOf } from "./shadowedRule.ts";
 
 /** Two things asked for on the same events, of which only one can happen, or only one is wanted. */
 export const conflictingEffects = /* @__PURE__ */ defineCheck({
@@ -109,10 +109,7 @@ function bothSent(one: RuleScene, other: RuleScene): boolean {
   if (first?.type !== "sendSurvey" || second?.type !== "sendSurvey" || earlier.stop === true) return false;
   if (deedsOf({ ...earlier, stop: false }) === deedsOf({ ...later, stop: false })) return false;
   const apart = delayOf(second) - delayOf(first);
-  const isThrottled = apart >= 0 && apart < (second.spamThresholdDays ?? 0) * MS_PER_DAY;
+  // The one that is due later is dropped: when it is planned or, if that was before the other was, when it is due.
+  const isThrottled = Math.abs(apart) < thresholdOf(apart < 0 ? first : second);
   return !isThrottled && Math.abs(apart) < MS_PER_DAY;
-}
-
-function delayOf({ delayMinutes = 0 }: SendSurveyAction): number {
-  return delayMinutes * MS_PER_MINUTE;
 }
