@@ -541,6 +541,23 @@ export const examples: { readonly [Code in FindingCode]: { found: Example[]; nea
         survey([]),
         survey([account("wsp")], { survey: 2, spamThresholdDays: 7 }),
       ),
+      rule(
+        "a second survey, of which a recheck keeps the first back",
+        survey([], { delayMinutes: 60, spamThresholdDays: 7 }),
+        survey([account("wsp")], { survey: 2 }),
+      ),
+      rule(
+        "surveys that a third one stops both",
+        survey([], { spamThresholdDays: 7 }, { stop: true }),
+        survey([account("wsp")], { survey: 2 }),
+        survey([motivo("ventas"), account("wsp")], { survey: 3 }),
+      ),
+      rule(
+        "surveys with one between them that stops the second",
+        survey([account("wsp")]),
+        survey([account("wsp", "ig")], { survey: 2, spamThresholdDays: 1 }, { stop: true }),
+        survey([], { survey: 3, delayMinutes: 30 }),
+      ),
       rule("a second survey a month later", survey([]), survey([], { survey: 2, delayMinutes: 43_200 })),
       rule("surveys of other accounts", survey([account("wsp")]), survey([account("ig")], { survey: 2 })),
       rule("two notifications are one", close([]), close([account("wsp")])),

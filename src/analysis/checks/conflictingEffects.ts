@@ -1,11 +1,13 @@
+import type { TicketEvent } from "../../event.ts";
 import { MS_PER_DAY } from "../../time/date.ts";
 import type { Class } from "../linting/cover.ts";
 import type { RuleScene } from "../linting/scene.ts";
+import type { Study } from "../linting/study.ts";
 import { witnessOf } from "../linting/witness.ts";
 import { quoted, ruleName, sentence } from "../linting/wording.ts";
 import { defineCheck, type Found } from "./define.ts";
 import { deedsOf } from "./duplicateRule.ts";
-import { delayOf, thresholdOf } from "./shadowedRule.ts";
+import { delayOf, stoppedIn, thresholdOf } from "./shadowedRule.ts";
 
 /** Two things asked for on the same events, of which only one can happen, or only one is wanted. */
 export const conflictingEffects = /* @__PURE__ */ defineCheck({
@@ -13,20 +15,27 @@ export const conflictingEffects = /* @__PURE__ */ defineCheck({
   *find(scene, study) {
     const told = new Set<number>();
     for (const each of scene.rules) yield* withinRule(each);
-    for (const { members, covers } of study.classes()) {
+    const { clashes } = study.pairs();
+    const stopped = stoppedIn(scene, study);
+    // On the event of a proof nothing stops either.
+    const eventOf = (one: RuleScene, other: RuleScene) =>
+      clashes.find(({ earlier, later }) => earlier.at === one.at && later.at === other.at);
+    for (const own of study.classes()) {
+      const { covers } = own;
+      const members = own.members.filter(({ at }) => !stopped.has(at));
       for (const [at, each] of members.entries()) {
         const rival = members.slice(0, at).find((earlier) => botsCollide(earlier, each));
         if (rival === undefined) continue;
         told.add(each.at);
-        yield { ...botConflict(each, rival), ...witnessOf(each, study) };
+        yield { ...botConflict(each, rival), ...shownBy(eventOf(rival, each), each, study) };
       }
       for (const [first, second, narrower] of surveysAmong(members, covers)) {
-        if (told.has(second.at)) continue;
+        if (told.has(second.at) || isCutOff(second, own)) continue;
         told.add(second.at);
-        yield { ...surveyConflict(first, second), ...witnessOf(narrower, study) };
+        yield { ...surveyConflict(first, second), ...shownBy(eventOf(first, second), narrower, study) };
       }
     }
-    for (const { earlier, later, relation, event } of study.pairs().clashes) {
+    for (const { earlier, later, relation, event } of clashes) {
       if (told.has(later.at)) continue;
       const isBots = relation === "equivalent" && botsCollide(earlier, later);
       if (!isBots && !bothSent(earlier, later)) continue;
@@ -36,6 +45,21 @@ export const conflictingEffects = /* @__PURE__ */ defineCheck({
     }
   },
 });
+
+/** Whether on the events of this class a rule is stopped by an earlier one. */
+function isCutOff({ at }: RuleScene, own: Class): boolean {
+  return [own, ...own.covers].some(({ members }) =>
+    members.some((each) => each.at < at && each.rule.stop === true),
+  );
+}
+
+function shownBy(
+  clash: { readonly event: TicketEvent } | undefined,
+  each: RuleScene,
+  study: Study,
+): Pick<Found, "witness"> {
+  return clash === undefined ? witnessOf(each, study) : { witness: clash.event };
+}
 
 /** One bot effect an event: of several in one rule only one comes about. */
 function* withinRule(each: RuleScene): Iterable<Found> {

@@ -53,6 +53,13 @@ function textsOf(each: RuleScene, by: readonly RuleScene[], how: Shadow["how"]):
   }
 }
 
+/** The places of the rules that never run. */
+export function stoppedIn(scene: Scene, study: Study): ReadonlySet<number> {
+  return new Set(
+    [...shadowsIn(scene, study)].flatMap(({ each, how }) => (how === "stopped" ? [each.at] : [])),
+  );
+}
+
 /** Each rule once: what shows at once before what is proved. */
 function shadowsIn(scene: Scene, { classes, pairs }: Study): Iterable<Shadow> {
   const shadows = new Map<number, Shadow>();
