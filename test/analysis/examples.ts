@@ -404,6 +404,11 @@ export const examples: { readonly [Code in FindingCode]: { found: Example[]; nea
         bot([unassigned, account("wsp")], { actions: [{ type: "activateBot", bot: "noche" }] }),
       ),
       rule(
+        "behind one that starts the same bot on the same tickets, and then would end it",
+        bot([unassigned], { actions: [{ type: "activateBot", bot: "lead" }, { type: "terminateBot" }] }),
+        bot([any(unassigned, all(unassigned, unattended))]),
+      ),
+      rule(
         "behind two that start bots, on workdays and at the weekend",
         bot([unassigned, weekday(...WEEK)]),
         bot([unassigned, weekday("sat", "sun")], { stop: true }),
@@ -535,6 +540,11 @@ export const examples: { readonly [Code in FindingCode]: { found: Example[]; nea
         "bots of other accounts",
         bot([unassigned, account("wsp")]),
         bot([unassigned, account("ig")], { actions: [{ type: "activateBot", bot: "noche" }] }),
+      ),
+      rule(
+        "one bot, and another that is off",
+        bot([unassigned], { actions: [{ type: "activateBot", bot: "gone" }] }),
+        bot([unassigned]),
       ),
       rule(
         "surveys with a threshold",

@@ -1,8 +1,6 @@
-import type { TicketEvent } from "../../event.ts";
 import { MS_PER_DAY } from "../../time/date.ts";
 import type { Class } from "../linting/cover.ts";
-import type { RuleScene } from "../linting/scene.ts";
-import type { Study } from "../linting/study.ts";
+import type { RuleScene, Scene } from "../linting/scene.ts";
 import { witnessOf } from "../linting/witness.ts";
 import { quoted, ruleName, sentence } from "../linting/wording.ts";
 import { defineCheck, type Found } from "./define.ts";
@@ -19,25 +17,30 @@ export const conflictingEffects = /* @__PURE__ */ defineCheck({
     const stopped = stoppedIn(scene, study);
     // On the event of a proof nothing stops either.
     const eventOf = (one: RuleScene, other: RuleScene) =>
-      clashes.find(({ earlier, later }) => earlier.at === one.at && later.at === other.at);
+      clashes.find(({ earlier, later }) => earlier.at === one.at && later.at === other.at)?.event;
+    const firingOf = (each: RuleScene) => witnessOf(each, study).witness;
     for (const own of study.classes()) {
       const { covers } = own;
       const members = own.members.filter(({ at }) => !stopped.has(at));
       for (const [at, each] of members.entries()) {
-        const rival = members.slice(0, at).find((earlier) => botsCollide(earlier, each));
+        const rival = members.slice(0, at).find((earlier) => botsCollide(earlier, each, scene));
         if (rival === undefined) continue;
         told.add(each.at);
-        yield { ...botConflict(each, rival), ...shownBy(eventOf(rival, each), each, study) };
+        // With another between them that stops some of it, any event would not do.
+        const event = eventOf(rival, each) ?? (mayBeStopped(each, scene) ? undefined : firingOf(each));
+        yield { ...botConflict(each, rival), ...(event === undefined ? {} : { witness: event }) };
       }
       for (const [first, second, narrower] of surveysAmong(members, covers)) {
         if (told.has(second.at) || isCutOff(second, own)) continue;
         told.add(second.at);
-        yield { ...surveyConflict(first, second), ...shownBy(eventOf(first, second), narrower, study) };
+        const event =
+          eventOf(first, second) ?? (mayBeStopped(second, scene) ? undefined : firingOf(narrower));
+        yield { ...surveyConflict(first, second), ...(event === undefined ? {} : { witness: event }) };
       }
     }
     for (const { earlier, later, relation, event } of clashes) {
       if (told.has(later.at)) continue;
-      const isBots = relation === "equivalent" && botsCollide(earlier, later);
+      const isBots = relation === "equivalent" && botsCollide(earlier, later, scene);
       if (!isBots && !bothSent(earlier, later)) continue;
       told.add(later.at);
       const found = isBots ? botConflict(later, earlier) : surveyConflict(earlier, later);
@@ -53,12 +56,11 @@ function isCutOff({ at }: RuleScene, own: Class): boolean {
   );
 }
 
-function shownBy(
-  clash: { readonly event: TicketEvent } | undefined,
-  each: RuleScene,
-  study: Study,
-): Pick<Found, "witness"> {
-  return clash === undefined ? witnessOf(each, study) : { witness: clash.event };
+/** Whether an earlier rule may stop a rule on some events. */
+function mayBeStopped({ at, rule }: RuleScene, { rules }: Scene): boolean {
+  return rules.some(
+    (each) => each.at < at && each.rule.stop === true && each.rule.integration === rule.integration,
+  );
 }
 
 /** One bot effect an event: of several in one rule only one comes about. */
@@ -77,15 +79,15 @@ function* withinRule(each: RuleScene): Iterable<Found> {
   }
 }
 
-function botsCollide(earlier: RuleScene, later: RuleScene): boolean {
-  const [one] = earlier.rule.actions;
-  const [other] = later.rule.actions;
-  if (earlier.rule.integration !== "botcenter" || one === undefined || other === undefined) return false;
+function botsCollide(earlier: RuleScene, later: RuleScene, { bots }: Scene): boolean {
   // What an earlier rule stops is told as shadowed.
-  return (
-    earlier.rule.stop !== true &&
-    deedsOf({ ...earlier.rule, stop: false }) !== deedsOf({ ...later.rule, stop: false })
-  );
+  if (earlier.rule.integration !== "botcenter" || earlier.rule.stop === true) return false;
+  const deedOf = ({ rule: { actions } }: RuleScene) => {
+    const done = actions.find((each) => each.type !== "activateBot" || bots.get(each.bot)?.active === true);
+    return done?.type === "activateBot" ? `start ${done.bot}` : done?.type;
+  };
+  const [one, other] = [deedOf(earlier), deedOf(later)];
+  return one !== undefined && other !== undefined && one !== other;
 }
 
 function botConflict(each: RuleScene, rival: RuleScene): Found {
