@@ -10,6 +10,7 @@ export { applySuggestion } from "./analysis/applySuggestion.ts";
 export type { Changes, RuleChange } from "./analysis/changes.ts";
 export type { Comparison, Relation } from "./analysis/comparison.ts";
 export type { ConditionReport, ConditionVerdict } from "./analysis/conditionFindings.ts";
+export type { Fight } from "./analysis/fights.ts";
 export {
   type DocumentPath,
   type Edit,
@@ -22,7 +23,6 @@ export {
 export type { Inspection, InspectionOptions, InspectionProgress } from "./analysis/inspection.ts";
 export { type LintOptions, lint } from "./analysis/lint.ts";
 export type { LoopStep, PossibleLoop } from "./analysis/loops.ts";
-export type { Fight } from "./analysis/overlaps.ts";
 export type { EffectChange } from "./analysis/planView.ts";
 export type { Simplification } from "./analysis/simplification.ts";
 export type { Obligation, Suite, SuiteScenario } from "./analysis/suite.ts";

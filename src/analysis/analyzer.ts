@@ -154,8 +154,8 @@ export function createAnalyzer(workspace: Workspace, options: AnalyzerOptions = 
       return { ...found, horizon: { ...written }, assumptions: [...ASSUMPTIONS, ...PLAN_ASSUMPTIONS] };
     },
     inspect(inspectionOptions = {}) {
-      const { switchedOff } = compiledOf(ruleSet);
-      const { bots = [] } = workspace.integrations?.botcenter ?? {};
+      const { content, switchedOff } = compiledOf(ruleSet);
+      const { bots = [] } = content.integrations.botcenter ?? {};
       const running = [...stored.values()].filter(
         ({ active, integration }) => active && switchedOff[integration] === undefined,
       );

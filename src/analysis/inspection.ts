@@ -1,8 +1,9 @@
 import type { RuleSet } from "../compile.ts";
 import type { TicketEvent } from "../event.ts";
 import type { Rule } from "../rule.ts";
+import { type Fight, findFights } from "./fights.ts";
 import { findLoops, type PossibleLoop } from "./loops.ts";
-import { type Coverings, type Fight, findCoverings, findFights, findStopped, type Tick } from "./overlaps.ts";
+import { type Coverings, findCoverings, findOutdone, findStopped, type Tick } from "./overlaps.ts";
 import type { Prover } from "./prover.ts";
 import { createScene, type Entry, entryOf } from "./scene.ts";
 import type { Subject } from "./subject.ts";
@@ -21,6 +22,8 @@ export interface Inspection extends Coverings {
   fights: Fight[];
   /** Rules that never run, since whenever they would, one of these earlier rules stops them. */
   stopped: { rule: string; by: string[] }[];
+  /** Rules that never start their bot, since whenever they would, one of these earlier rules has started one, or stops them. */
+  outdone: { rule: string; by: string[] }[];
   /** Rules whose effects may lead to one another, round and round. */
   possibleLoops: PossibleLoop[];
   /** Rules of which something could not be decided. */
@@ -83,12 +86,15 @@ export function inspectRules(
     return found;
   }
   const { duplicates, subsumed } = staged("coverings", (report) => findCoverings(scene, report));
-  const stopped = staged("stops", (report) => findStopped(scene, report));
-  const fights = staged("fights", (report) => findFights(scene, maxFights, report));
+  const { stopped, outdone } = staged("stops", (report) => {
+    const found = findStopped(scene, report);
+    return { stopped: found, outdone: findOutdone(scene, bots, new Set(found.map(({ rule }) => rule))) };
+  });
+  const fights = staged("fights", (report) => findFights(scene, bots, maxFights, report));
   const { loops: possibleLoops, doubts: loopDoubts } = staged("loops", (report) =>
     findLoops({ ...scene, prover, ruleSet, bots }, maxLoops, report),
   );
   const inDoubt = new Set([...doubts, ...scene.doubts, ...loopDoubts]);
   const unknown = rules.map(({ rule }) => rule.id).filter((rule) => inDoubt.has(rule));
-  return { never, always, duplicates, subsumed, stopped, fights, possibleLoops, unknown };
+  return { never, always, duplicates, subsumed, stopped, outdone, fights, possibleLoops, unknown };
 }

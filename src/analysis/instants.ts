@@ -6,7 +6,7 @@ import { type Bits, has, isEmpty, next } from "./bits.ts";
 import type { Clocks } from "./clocks.ts";
 import { minutesOfAll, rangesOfAll, type TimeLiteral } from "./timeLiterals.ts";
 import { type Days, minutesOn } from "./timeSets.ts";
-import { createRepeats, specialDaysOf, typicalDays } from "./typicalDays.ts";
+import { createRepeats, edgeDaysOf, specialDaysOf, typicalDays } from "./typicalDays.ts";
 
 /** When instants are looked for. */
 export interface Period {
@@ -35,9 +35,10 @@ export function findInstant(
       ? []
       : [zone, ...other.flatMap(({ set }) => (set.zone === undefined ? [] : clocks.of(set.zone)))];
   const changes = zones.flatMap((each) => clocks.changes(each));
-  const specials = specialDaysOf(own, other, changes);
-  const isRepeated = createRepeats(zones);
-  for (const range of rangesOf(own, period).flatMap((each) => split(each, changes))) {
+  const breaks = [...changes, ...edgeDaysOf(other)];
+  const specials = specialDaysOf(own, other, breaks);
+  const isRepeated = createRepeats(zones, other);
+  for (const range of rangesOf(own, period).flatMap((each) => split(each, breaks))) {
     for (const day of typicalDays(range, specials, own, zone)) {
       const minutes = minutesOfAll(own, day);
       if (isEmpty(minutes)) continue;

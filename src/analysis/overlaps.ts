@@ -1,16 +1,5 @@
-/** Which rules of a set stand in the way of others. */
-import type { TicketEvent } from "../event.ts";
-import type { Rule } from "../rule.ts";
 import type { Entry, Scene } from "./scene.ts";
 import { type Claim, thatFires, thatMisses } from "./subject.ts";
-
-/** Two rules that ask for what does not go together. */
-export interface Fight {
-  kind: "activateAndTerminate" | "twoBots" | "twoSurveys";
-  rules: [string, string];
-  /** An event on which both fire. */
-  event: TicketEvent;
-}
 
 /** Rules that ask, whenever they fire, for nothing that another does not ask for as well. */
 export interface Coverings {
@@ -63,6 +52,28 @@ export function findStopped(scene: Scene, tick: Tick): { rule: string; by: strin
   });
 }
 
+/**
+ * Rules that only start bots and never do, though they run: on each of their events an earlier rule has started one, or
+ * has stopped them.
+ */
+export function findOutdone(
+  scene: Scene,
+  bots: ReadonlySet<string>,
+  stopped: ReadonlySet<string>,
+): { rule: string; by: string[] }[] {
+  const isStarter = ({ rule }: Entry) =>
+    rule.actions.some((action) => action.type === "activateBot" && bots.has(action.bot));
+  const onlyStarts = ({ rule }: Entry) => rule.actions.every(({ type }) => type === "activateBot");
+  const others: Entry[] = [];
+  return scene.entries.flatMap((entry) => {
+    if (entry.rule.integration !== "botcenter") return [];
+    const isAsked = isStarter(entry) && onlyStarts(entry) && !stopped.has(entry.rule.id);
+    const by = isAsked ? stoppersOf(scene, entry, others) : undefined;
+    if (isStarter(entry) || entry.rule.stop === true) others.push(entry);
+    return by === undefined ? [] : [{ rule: entry.rule.id, by }];
+  });
+}
+
 function stoppersOf(scene: Scene, entry: Entry, stoppers: readonly Entry[]): string[] | undefined {
   if (entry.witnesses.some((at) => !stoppers.some((each) => scene.firesAt(each, at)))) return undefined;
   const claims: Claim[] = [thatFires(entry)];
@@ -76,38 +87,4 @@ function stoppersOf(scene: Scene, entry: Entry, stoppers: readonly Entry[]): str
     claims.push(thatMisses(stopper));
     by.push(stopper.rule.id);
   }
-}
-
-/** Rules that fire on one event and ask for what does not go together: at most so many pairs. */
-export function findFights(scene: Scene, most: number, tick: Tick): Fight[] {
-  const found: Fight[] = [];
-  for (const [at, entry] of scene.entries.entries()) {
-    tick(at);
-    if (entry.rule.integration === "webhook") continue;
-    for (const other of scene.neighboursOf(entry)) {
-      if (other.place <= entry.place) continue;
-      const kind = fightOf(entry.rule, other.rule);
-      if (kind === undefined) continue;
-      const both = scene.ask(entry, [thatFires(entry), thatFires(other)]);
-      if (both.kind !== "yes") continue;
-      found.push({ kind, rules: [entry.rule.id, other.rule.id], event: both.event });
-      if (found.length >= most) return found;
-    }
-  }
-  return found;
-}
-
-function fightOf(a: Rule, b: Rule): Fight["kind"] | undefined {
-  if (a.integration === "timepoints" && b.integration === "timepoints") {
-    const isSurvey = ({ actions }: typeof a) => actions.some(({ type }) => type === "sendSurvey");
-    return isSurvey(a) && isSurvey(b) ? "twoSurveys" : undefined;
-  }
-  if (a.integration !== "botcenter" || b.integration !== "botcenter") return undefined;
-  // The first action that is done is the only one: of a rule that does both, too.
-  const [own] = a.actions;
-  const [others] = b.actions;
-  if (own === undefined || others === undefined) return undefined;
-  if (own.type !== others.type) return "activateAndTerminate";
-  const isOther = own.type === "activateBot" && others.type === "activateBot" && own.bot !== others.bot;
-  return isOther ? "twoBots" : undefined;
 }

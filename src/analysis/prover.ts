@@ -61,7 +61,7 @@ export function createProver(worlds: readonly World[], options: ProverOptions): 
   const occasion = createOccasions({
     tables,
     places: home,
-    options: optionIdsOf(worlds.flatMap(({ workspace }) => workspace.fields ?? [])),
+    options: optionIdsOf(worlds.flatMap(({ ruleSet }) => compiledOf(ruleSet).content.fields)),
     assumed: asked.map(({ assumed }) => assumed),
     search: createSearch(formulas, coordinates, maxNodes),
   });

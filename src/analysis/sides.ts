@@ -27,12 +27,13 @@ export interface Side {
 
 /** A workspace as one side of a comparison; `world` is its number in the prover. */
 export function sideOf({ workspace, ruleSet }: World, prover: Prover, world: number): Side {
-  const running = compiledOf(ruleSet).rules.flatMap(({ index, root, ...own }): [string, Running][] => {
+  const { content, rules } = compiledOf(ruleSet);
+  const running = rules.flatMap(({ index, root, ...own }): [string, Running][] => {
     const rule = workspace.rules[index];
     if (root === undefined || rule === undefined || ("off" in own && own.off !== undefined)) return [];
     return [[rule.id, { rule, place: index, subject: prover.subject(rule, world) }]];
   });
-  const { bots = [] } = workspace.integrations?.botcenter ?? {};
+  const { bots = [] } = content.integrations.botcenter ?? {};
   return {
     ruleSet,
     running: new Map(running),

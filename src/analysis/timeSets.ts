@@ -131,8 +131,13 @@ export function createTimeTable(horizon: Days): TimeTable {
   };
 }
 
+/** Whether a day is among those outside which nothing is in the set. */
+export function isWithinDays({ days }: TimeSet, day: number): boolean {
+  return days === undefined || (days.first <= day && day <= days.last);
+}
+
 /** The minutes of a day that are in the set. */
-export function minutesOn({ weekly, special, days }: TimeSet, day: number): Bits {
-  if (days !== undefined && (day < days.first || day > days.last)) return NO_MINUTES;
-  return special.get(day) ?? weekly[weekdayIndex(day)] ?? NO_MINUTES;
+export function minutesOn(set: TimeSet, day: number): Bits {
+  if (!isWithinDays(set, day)) return NO_MINUTES;
+  return set.special.get(day) ?? set.weekly[weekdayIndex(day)] ?? NO_MINUTES;
 }

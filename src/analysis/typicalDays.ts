@@ -4,7 +4,7 @@ import type { Zone } from "../time/zone.ts";
 import { isEmpty } from "./bits.ts";
 import { firstFrom } from "./sorted.ts";
 import { minutesOfWeekday, type TimeLiteral } from "./timeLiterals.ts";
-import type { Days } from "./timeSets.ts";
+import { type Days, isWithinDays } from "./timeSets.ts";
 
 /** Days that are unlike their weekday. */
 export interface SpecialDays {
@@ -13,19 +13,32 @@ export interface SpecialDays {
 }
 
 /**
- * The days that are unlike their weekday to literals of one zone and to others; `changes`: those on which clocks change.
+ * The days that are unlike their weekday to literals of one zone and to others; `breaks`: those on which clocks change,
+ * and the edges of dates.
  * For other zones, whose days begin at other times, also those beside them.
  */
 export function specialDaysOf(
   own: readonly TimeLiteral[],
   other: readonly TimeLiteral[],
-  changes: readonly number[],
+  breaks: readonly number[],
 ): SpecialDays {
-  const days = new Set([...changes, ...own.flatMap(({ set }) => [...set.special.keys()])]);
+  const days = new Set([...breaks, ...own.flatMap(({ set }) => [...set.special.keys()])]);
   for (const { set } of other) {
-    for (const day of set.special.keys()) for (const each of [day - 1, day, day + 1]) days.add(each);
+    for (const day of set.special.keys()) for (const near of daysAround(day)) days.add(near);
   }
   return { sorted: [...days].sort((a, b) => a - b), has: (day) => days.has(day) };
+}
+
+/** The days about the ends of dates of another zone, of which only a part may be in them. */
+export function edgeDaysOf(other: readonly TimeLiteral[]): number[] {
+  return other.flatMap(({ set: { days } }) =>
+    days === undefined ? [] : [...daysAround(days.first), ...daysAround(days.last + 1)],
+  );
+}
+
+/** The day, and those that may be today elsewhere while it is that day here: zones are up to 26 hours apart. */
+function daysAround(day: number): number[] {
+  return [day - 2, day - 1, day, day + 1, day + 2];
 }
 
 /**
@@ -60,12 +73,19 @@ function isSteady(zone: Zone, day: number): boolean {
   return zone.offsetAt(midnight - MS_PER_DAY) === zone.offsetAt(midnight + 2 * MS_PER_DAY);
 }
 
-/** Tells of days, each that is not special, whether one before it was alike: of its weekday and with its offsets. */
-export function createRepeats(zones: readonly Zone[]): (day: number) => boolean {
+/**
+ * Tells of days, each that is not special, whether one before it was alike: of its weekday, with its offsets, and in the
+ * dates of other zones or out of them as it is.
+ */
+export function createRepeats(
+  zones: readonly Zone[],
+  other: readonly TimeLiteral[],
+): (day: number) => boolean {
   const seen = new Set<string>();
   return (day) => {
     const noon = (day + 0.5) * MS_PER_DAY;
-    const key = [weekdayIndex(day), ...zones.map((each) => each.offsetAt(noon))].join();
+    const inDates = other.map(({ set }) => isWithinDays(set, day));
+    const key = [weekdayIndex(day), ...zones.map((each) => each.offsetAt(noon)), ...inDates].join();
     const isRepeated = seen.has(key);
     seen.add(key);
     return isRepeated;

@@ -123,6 +123,20 @@ describe("workspaces that differ outside their rules", () => {
     );
   });
 
+  test.each([
+    ["UTC", "Asia/Tokyo"],
+    ["America/Santiago", "America/Bogota"],
+    ["Pacific/Kiritimati", "Pacific/Niue"],
+  ])("dates far from the first that is looked at, and the zone goes from %s to %s", (from, to) => {
+    const dates = [{ type: "dateRange", from: "2026-11-01", to: "2026-12-31" }];
+    const inZone = (timeZone: string, name: string) => small([bot("r", dates, name)], { timeZone });
+    const { effects, unknown } = differ(inZone(from, "lead"), inZone(to, "noche"));
+    expect(effects.map(({ change }) => change)).toEqual(["gained", "lost"]);
+    expect(unknown).toEqual([]);
+    const { rules: found } = differ(small([hook("h", dates)]), small([hook("h", dates)], { timeZone: to }));
+    expect(found).toMatchObject([{ rule: "h", edited: false, comparison: { relation: "overlap" } }]);
+  });
+
   test("an account gets another calendar, is added, or is removed", () => {
     const other = (accounts: unknown[]) => small(rules, { accounts });
     const [wsp, ig, tel] = base.accounts!;

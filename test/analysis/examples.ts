@@ -251,7 +251,10 @@ export const examples: { readonly [Code in FindingCode]: { found: Example[]; nea
       ),
       rule("assigned or not", hook([any(unassigned, none(unassigned))])),
       rule("none of an account that is not there", hook([account("gone")], not)),
-      rule("in or outside business hours", hook([any(open, closed)])),
+      rule(
+        "in or outside the business hours of a calendar",
+        hook([any({ ...open, calendar: "cal" }, { ...closed, calendar: "cal" })]),
+      ),
       rule("not this motive or not that one", close([any(none(motivo("soporte")), none(motivo("ventas")))])),
     ],
     near: [
@@ -262,10 +265,23 @@ export const examples: { readonly [Code in FindingCode]: { found: Example[]; nea
       rule("assigned or not, and an account", hook([account("wsp"), any(unassigned, none(unassigned))])),
       rule("assigned or not attended", hook([any(unassigned, none(unattended))])),
       rule("every account that there is", hook([account("wsp", "ig", "tel")])),
+      rule("in or outside business hours, which not every account has", hook([any(open, closed)])),
+      having(
+        "in business hours that no account has, or unassigned",
+        { accounts: [] },
+        hook([any(open, unassigned)]),
+      ),
+      rule("a calendar that is not there", hook([any({ ...open, calendar: "gone" }, unassigned)])),
     ],
   },
   ineffectiveCondition: {
     found: [
+      rule("in or outside business hours", hook([any(open, closed)])),
+      rule("open or closed, of an account that has hours", hook([account("wsp"), any(open, closed)])),
+      rule("a pattern with an empty alternative", hook([unassigned, matches("baja|cancelar|")])),
+      rule("a pattern of which nothing must be there", hook([unassigned, matches("(?:\\d+)?\\s*")])),
+      rule("any text, alone", hook([matches(".*")])),
+      rule("dates that are all there are", hook([account("wsp"), dates("1999-01-01", "2099-12-31")])),
       rule("any weekday", hook([account("wsp"), weekday(...EVERY_DAY)])),
       rule("any time", hook([account("wsp"), between("00:00", "24:00")])),
       rule("an alternative that cannot be", hook([any(account("wsp"), all(account("ig"), account("tel")))])),
@@ -278,6 +294,9 @@ export const examples: { readonly [Code in FindingCode]: { found: Example[]; nea
     ],
     near: [
       rule("six weekdays", hook([account("wsp"), weekday(...EVERY_DAY.slice(1))])),
+      rule("a pattern for texts that are nothing else", hook([matches("^\\s*$")])),
+      rule("a pattern for any sign at all", hook([matches("\\S")])),
+      rule("a pattern that starts with what may be missing", hook([matches("(?:re)?clamo|queja")])),
       rule("from midnight to one", hook([account("wsp"), between("00:00", "01:00")])),
       rule("alternatives that can be", hook([any(account("wsp"), all(account("ig"), unassigned))])),
       rule(
@@ -385,6 +404,27 @@ export const examples: { readonly [Code in FindingCode]: { found: Example[]; nea
         bot([unassigned, account("wsp")], { actions: [{ type: "activateBot", bot: "noche" }] }),
       ),
       rule(
+        "behind one that starts the same bot on the same tickets, and then would end it",
+        bot([unassigned], { actions: [{ type: "activateBot", bot: "lead" }, { type: "terminateBot" }] }),
+        bot([any(unassigned, all(unassigned, unattended))]),
+      ),
+      rule(
+        "behind two that start bots, on workdays and at the weekend",
+        bot([unassigned, weekday(...WEEK)]),
+        bot([unassigned, weekday("sat", "sun")], { stop: true }),
+        bot([unassigned, words("deuda")], { actions: [{ type: "activateBot", bot: "noche" }] }),
+      ),
+      rule(
+        "a survey behind one for all closes, which its threshold drops",
+        survey([], { survey: 1 }),
+        survey([account("wsp")], { survey: 2, spamThresholdDays: 7 }),
+      ),
+      rule(
+        "a survey an hour after one, both with a threshold",
+        survey([motivo("soporte", "ventas")], { survey: 1, spamThresholdDays: 7 }),
+        survey([motivo("ventas")], { survey: 2, delayMinutes: 60, spamThresholdDays: 8 }),
+      ),
+      rule(
         "with the same conditions, behind one that stops",
         hook([open], { stop: true }),
         hook([open], { stop: false }),
@@ -407,6 +447,21 @@ export const examples: { readonly [Code in FindingCode]: { found: Example[]; nea
     ],
     near: [
       rule("the one that stops comes later", hook([account("wsp")]), hook([], { stop: true })),
+      rule(
+        "a survey for all closes behind that of an account",
+        survey([account("wsp")], { survey: 2, spamThresholdDays: 7 }),
+        survey([], { survey: 1, spamThresholdDays: 7 }),
+      ),
+      rule(
+        "a survey that goes out when another one has kept the first back",
+        survey([], { survey: 1, spamThresholdDays: 30 }),
+        survey([account("wsp")], { survey: 2, spamThresholdDays: 7 }),
+      ),
+      rule(
+        "a survey a month later",
+        survey([], { survey: 1 }),
+        survey([account("wsp")], { survey: 2, delayMinutes: 43_200, spamThresholdDays: 30 }),
+      ),
       rule("of another integration", hook([], { stop: true }), bot([unassigned])),
       rule("on another trigger", close([], { stop: true }), hook([account("wsp")])),
       rule(
@@ -487,9 +542,31 @@ export const examples: { readonly [Code in FindingCode]: { found: Example[]; nea
         bot([unassigned, account("ig")], { actions: [{ type: "activateBot", bot: "noche" }] }),
       ),
       rule(
+        "one bot, and another that is off",
+        bot([unassigned], { actions: [{ type: "activateBot", bot: "gone" }] }),
+        bot([unassigned]),
+      ),
+      rule(
         "surveys with a threshold",
         survey([]),
         survey([account("wsp")], { survey: 2, spamThresholdDays: 7 }),
+      ),
+      rule(
+        "a second survey, of which a recheck keeps the first back",
+        survey([], { delayMinutes: 60, spamThresholdDays: 7 }),
+        survey([account("wsp")], { survey: 2 }),
+      ),
+      rule(
+        "surveys that a third one stops both",
+        survey([], { spamThresholdDays: 7 }, { stop: true }),
+        survey([account("wsp")], { survey: 2 }),
+        survey([motivo("ventas"), account("wsp")], { survey: 3 }),
+      ),
+      rule(
+        "surveys with one between them that stops the second",
+        survey([account("wsp")]),
+        survey([account("wsp", "ig")], { survey: 2, spamThresholdDays: 1 }, { stop: true }),
+        survey([], { survey: 3, delayMinutes: 30 }),
       ),
       rule("a second survey a month later", survey([]), survey([], { survey: 2, delayMinutes: 43_200 })),
       rule("surveys of other accounts", survey([account("wsp")]), survey([account("ig")], { survey: 2 })),
@@ -560,6 +637,10 @@ export const examples: { readonly [Code in FindingCode]: { found: Example[]; nea
       rule("none of the unassigned", bot([unassigned], not)),
       rule("an or rule fires on every message", bot([unassigned, motivo("ventas")], or)),
       rule("in business hours", bot([open])),
+      rule("by day", bot([between("09:00", "18:00")])),
+      rule("not by night", bot([none(between("20:00", "08:00"))])),
+      rule("until late", bot([between("12:00", "24:00")])),
+      rule("on any day but Sunday", bot([none(weekday("sun"))])),
     ],
     near: [
       rule("unassigned", bot([unassigned])),
@@ -569,6 +650,10 @@ export const examples: { readonly [Code in FindingCode]: { found: Example[]; nea
       rule("nobody is at work", bot([closed])),
       rule("nobody is at work by night", bot([account("wsp"), between("22:00", "07:00")])),
       rule("nobody is at work at the weekend", bot([weekday("sat", "sun")])),
+      rule("on no workday", bot([none(weekday(...WEEK))])),
+      rule("not while the office is open", bot([none(between("09:00", "18:00"))])),
+      rule("in the evening", bot([account("wsp"), between("18:00", "24:00")])),
+      rule("before or after work", bot([any(between("19:00", "24:00"), between("00:00", "08:30"))])),
       rule("ending a bot needs none", bot([account("wsp")], terminate)),
       rule("none within business hours", bot([open], not)),
     ],
@@ -867,6 +952,7 @@ export const examples: { readonly [Code in FindingCode]: { found: Example[]; nea
     found: [
       rule("an account without", hook([account("tel"), open])),
       rule("one of two", hook([account("tel", "wsp"), closed])),
+      rule("one of two alternatives", hook([any(account("tel"), account("wsp")), closed])),
       rule("in none", hook([account("tel"), none(open)])),
       rule("in a group", hook([any(all(account("tel"), open), unassigned)])),
       having("no account has one", { accounts: [{ id: "a", name: "A" }] }, hook([open])),
@@ -877,6 +963,7 @@ export const examples: { readonly [Code in FindingCode]: { found: Example[]; nea
       rule("a named calendar", hook([account("tel"), { ...open, calendar: "cal" }])),
       rule("all accounts, of which some have one", hook([open])),
       rule("the account of another branch", hook([any(account("tel"), all(account("wsp"), open))])),
+      rule("one of several accounts, all with one", hook([any(account("wsp"), account("ig")), open])),
       rule("but not that account", hook([none(account("tel")), open])),
       having(
         "an account whose calendar is gone is told as such",

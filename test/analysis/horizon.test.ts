@@ -38,3 +38,14 @@ test("a holiday of the year before the first takes its night with it", () => {
     analyzer.fires(rule([first, early, { type, calendar: "night" }])).verdict;
   expect([ask("withinBusinessHours"), ask("outsideBusinessHours")]).toEqual(["never", "sometimes"]);
 });
+
+test("while it is Saturday on Kiritimati, it may be Thursday on Niue", () => {
+  const calendar = { id: "far", name: "Kiritimati", timeZone: "Pacific/Kiritimati", weekly: {} };
+  const analyzer = createAnalyzer({
+    ...workspace("Pacific/Niue", {}),
+    calendars: [{ ...calendar, exceptions: { "2026-05-16": [["00:00", "00:30"]] } }],
+  });
+  const open: Condition = { type: "withinBusinessHours", calendar: "far" };
+  const on = (is: "wed" | "thu" | "fri") => analyzer.fires(rule([open, { type: "weekday", is }])).verdict;
+  expect([on("wed"), on("thu"), on("fri")]).toEqual(["never", "sometimes", "never"]);
+});

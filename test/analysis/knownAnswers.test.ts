@@ -146,6 +146,22 @@ describe("what a set of rules shows", () => {
       [bot("a", "one", [like("^\\d+$")]), bot("b", "two", [like("^[a-z ]+$")])],
       {},
     ],
+    [
+      "two bots, of which the first stops the rest",
+      [bot("a", "one", [wsp, free], { stop: true }), bot("b", "two", [wsp])],
+      {},
+    ],
+    [
+      "two bots, and a rule before them that stops wherever both fire",
+      [bot("s", undefined, [wsp], { stop: true }), bot("a", "one", [free, wsp]), bot("b", "two", [free])],
+      { stopped: [{ rule: "a", by: ["s"] }] },
+    ],
+    [
+      "two bots, and a rule between them that stops on most of it",
+      [bot("a", "one", [free]), bot("s", "one", [wsp], { stop: true }), bot("b", "two", [fresh])],
+      { fights: [["twoBots", "a", "b"]] },
+    ],
+    ["two bots, one of them off", [bot("a", "off", [free]), bot("b", "two", [wsp])], {}],
     ["one bot twice", [bot("a", "one", [free]), bot("b", "one", [wsp])], {}],
     [
       "start and end",
@@ -183,6 +199,21 @@ describe("what a set of rules shows", () => {
       "one that two others stop together",
       [rule("a", [free, wsp], { stop: true }), rule("b", [none(free)], { stop: true }), rule("c", [wsp])],
       { stopped: [{ rule: "c", by: ["a", "b"] }] },
+    ],
+    [
+      "a bot that two others together leave no event",
+      [bot("a", "one", [free]), bot("b", "two", [none(free)]), bot("c", "two", [wsp])],
+      { outdone: [{ rule: "c", by: ["a", "b"] }], fights: [["twoBots", "a", "c"]] },
+    ],
+    [
+      "a bot that one starts and another stops",
+      [bot("a", "one", [free]), bot("b", undefined, [none(free)], { stop: true }), bot("c", "one", [wsp])],
+      { outdone: [{ rule: "c", by: ["a", "b"] }] },
+    ],
+    [
+      "a bot that is off leaves the event to the next",
+      [bot("a", "off", [free]), bot("b", "one", [none(free)]), bot("c", "two", [wsp])],
+      { fights: [["twoBots", "b", "c"]] },
     ],
     [
       "one that is stopped on most days",

@@ -140,6 +140,7 @@ export function office(rules: Rule[] = []): Workspace {
         bots: [
           { id: "one", name: "One", active: true },
           { id: "two", name: "Two", active: true },
+          { id: "off", name: "Off", active: false },
         ],
       },
     },

@@ -1,6 +1,6 @@
 /** What `lint` says of documents that do not load whole. */
 import { describe, expect, test } from "vitest";
-import { applySuggestion, lint } from "../../src/analysis.ts";
+import { applySuggestion, createAnalyzer, lint } from "../../src/analysis.ts";
 import { compile, Workspace } from "../../src/index.ts";
 import { small } from "./examples.ts";
 
@@ -135,5 +135,33 @@ describe("a document that does not load whole", () => {
       webhook: { enabled: "yes", active: true, url: "https://user:hunter2@example.com", secret: 9 },
     };
     expect(JSON.stringify(lint(document([late], { integrations })))).not.toContain("hunter2");
+  });
+});
+
+describe("an analyzer of a document that does not load whole", () => {
+  const bots = (value: unknown) => ({
+    integrations: {
+      botcenter: { enabled: true, active: true, apiToken: "t", bots: value },
+      webhook: { enabled: true, active: true, url: "https://example.com/hook" },
+    },
+  });
+  test.each<[string, object]>([
+    ["fields that are nothing", { fields: [null, 7, {}] }],
+    ["options that are no list", { fields: [{ id: "f", name: "F", type: "select", options: "a" }] }],
+    ["options without an id", { fields: [{ id: "f", name: "F", type: "select", options: [{}, { id: 7 }] }] }],
+    ["a list of fields that is none", { fields: "all" }],
+    ["bots that are no list", bots({})],
+    ["bots that are nothing", bots([null])],
+    ["integrations, accounts and calendars that are none", { integrations: 1, accounts: 2, calendars: 3 }],
+    ["no time zone", { timeZone: null }],
+  ])("%s", (_, changes) => {
+    const [good, spoiled] = [document([never, late, bot]), document([never, late, bot], changes)].map(
+      // What a host reads from its store without looking.
+      (written) => written as unknown as Workspace,
+    );
+    const found = createAnalyzer(spoiled!).inspect();
+    expect(found.never.every((id) => id === "never")).toBe(true);
+    expect(() => createAnalyzer(good!).diff(spoiled!)).not.toThrow();
+    expect(() => createAnalyzer(spoiled!).diff(good!)).not.toThrow();
   });
 });

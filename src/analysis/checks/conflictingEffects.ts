@@ -1,11 +1,11 @@
-import type { SendSurveyAction } from "../../integrations/timepoints.ts";
-import { MS_PER_DAY, MS_PER_MINUTE } from "../../time/date.ts";
+import { MS_PER_DAY } from "../../time/date.ts";
 import type { Class } from "../linting/cover.ts";
-import type { RuleScene } from "../linting/scene.ts";
+import type { RuleScene, Scene } from "../linting/scene.ts";
 import { witnessOf } from "../linting/witness.ts";
 import { quoted, ruleName, sentence } from "../linting/wording.ts";
 import { defineCheck, type Found } from "./define.ts";
 import { deedsOf } from "./duplicateRule.ts";
+import { delayOf, stoppedIn, thresholdOf } from "./shadowedRule.ts";
 
 /** Two things asked for on the same events, of which only one can happen, or only one is wanted. */
 export const conflictingEffects = /* @__PURE__ */ defineCheck({
@@ -13,22 +13,34 @@ export const conflictingEffects = /* @__PURE__ */ defineCheck({
   *find(scene, study) {
     const told = new Set<number>();
     for (const each of scene.rules) yield* withinRule(each);
-    for (const { members, covers } of study.classes()) {
+    const { clashes } = study.pairs();
+    const stopped = stoppedIn(scene, study);
+    // On the event of a proof nothing stops either.
+    const eventOf = (one: RuleScene, other: RuleScene) =>
+      clashes.find(({ earlier, later }) => earlier.at === one.at && later.at === other.at)?.event;
+    const firingOf = (each: RuleScene) => witnessOf(each, study).witness;
+    for (const own of study.classes()) {
+      const { covers } = own;
+      const members = own.members.filter(({ at }) => !stopped.has(at));
       for (const [at, each] of members.entries()) {
-        const rival = members.slice(0, at).find((earlier) => botsCollide(earlier, each));
+        const rival = members.slice(0, at).find((earlier) => botsCollide(earlier, each, scene));
         if (rival === undefined) continue;
         told.add(each.at);
-        yield { ...botConflict(each, rival), ...witnessOf(each, study) };
+        // With another between them that stops some of it, any event would not do.
+        const event = eventOf(rival, each) ?? (mayBeStopped(each, scene) ? undefined : firingOf(each));
+        yield { ...botConflict(each, rival), ...(event === undefined ? {} : { witness: event }) };
       }
       for (const [first, second, narrower] of surveysAmong(members, covers)) {
-        if (told.has(second.at)) continue;
+        if (told.has(second.at) || isCutOff(second, own)) continue;
         told.add(second.at);
-        yield { ...surveyConflict(first, second), ...witnessOf(narrower, study) };
+        const event =
+          eventOf(first, second) ?? (mayBeStopped(second, scene) ? undefined : firingOf(narrower));
+        yield { ...surveyConflict(first, second), ...(event === undefined ? {} : { witness: event }) };
       }
     }
-    for (const { earlier, later, relation, event } of study.pairs().clashes) {
+    for (const { earlier, later, relation, event } of clashes) {
       if (told.has(later.at)) continue;
-      const isBots = relation === "equivalent" && botsCollide(earlier, later);
+      const isBots = relation === "equivalent" && botsCollide(earlier, later, scene);
       if (!isBots && !bothSent(earlier, later)) continue;
       told.add(later.at);
       const found = isBots ? botConflict(later, earlier) : surveyConflict(earlier, later);
@@ -36,6 +48,20 @@ export const conflictingEffects = /* @__PURE__ */ defineCheck({
     }
   },
 });
+
+/** Whether on the events of this class a rule is stopped by an earlier one. */
+function isCutOff({ at }: RuleScene, own: Class): boolean {
+  return [own, ...own.covers].some(({ members }) =>
+    members.some((each) => each.at < at && each.rule.stop === true),
+  );
+}
+
+/** Whether an earlier rule may stop a rule on some events. */
+function mayBeStopped({ at, rule }: RuleScene, { rules }: Scene): boolean {
+  return rules.some(
+    (each) => each.at < at && each.rule.stop === true && each.rule.integration === rule.integration,
+  );
+}
 
 /** One bot effect an event: of several in one rule only one comes about. */
 function* withinRule(each: RuleScene): Iterable<Found> {
@@ -53,15 +79,15 @@ function* withinRule(each: RuleScene): Iterable<Found> {
   }
 }
 
-function botsCollide(earlier: RuleScene, later: RuleScene): boolean {
-  const [one] = earlier.rule.actions;
-  const [other] = later.rule.actions;
-  if (earlier.rule.integration !== "botcenter" || one === undefined || other === undefined) return false;
+function botsCollide(earlier: RuleScene, later: RuleScene, { bots }: Scene): boolean {
   // What an earlier rule stops is told as shadowed.
-  return (
-    earlier.rule.stop !== true &&
-    deedsOf({ ...earlier.rule, stop: false }) !== deedsOf({ ...later.rule, stop: false })
-  );
+  if (earlier.rule.integration !== "botcenter" || earlier.rule.stop === true) return false;
+  const deedOf = ({ rule: { actions } }: RuleScene) => {
+    const done = actions.find((each) => each.type !== "activateBot" || bots.get(each.bot)?.active === true);
+    return done?.type === "activateBot" ? `start ${done.bot}` : done?.type;
+  };
+  const [one, other] = [deedOf(earlier), deedOf(later)];
+  return one !== undefined && other !== undefined && one !== other;
 }
 
 function botConflict(each: RuleScene, rival: RuleScene): Found {
@@ -109,10 +135,7 @@ function bothSent(one: RuleScene, other: RuleScene): boolean {
   if (first?.type !== "sendSurvey" || second?.type !== "sendSurvey" || earlier.stop === true) return false;
   if (deedsOf({ ...earlier, stop: false }) === deedsOf({ ...later, stop: false })) return false;
   const apart = delayOf(second) - delayOf(first);
-  const isThrottled = apart >= 0 && apart < (second.spamThresholdDays ?? 0) * MS_PER_DAY;
+  // The one that is due later is dropped: when it is planned or, if that was before the other was, when it is due.
+  const isThrottled = Math.abs(apart) < thresholdOf(apart < 0 ? first : second);
   return !isThrottled && Math.abs(apart) < MS_PER_DAY;
-}
-
-function delayOf({ delayMinutes = 0 }: SendSurveyAction): number {
-  return delayMinutes * MS_PER_MINUTE;
 }

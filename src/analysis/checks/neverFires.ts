@@ -12,16 +12,22 @@ export const neverFires = /* @__PURE__ */ defineCheck({
       const { es, en } = ruleName(each);
       const culprits = culpritsOf(each, study);
       const names = conditionNames(culprits, scene);
+      const isOne = culprits.length === 1;
       const texts =
-        culprits.length === 1
+        each.rule.operator === "not"
           ? {
-              es: `${sentence(es)} no se ejecutará nunca: ${names.es} no se cumple con ningún ticket.`,
-              en: `${sentence(en)} never fires: ${names.en} holds for no ticket.`,
+              es: `${sentence(es)} no se ejecutará nunca: con “NO” ${names.es} ${isOne ? "debe ser falsa, y no lo es" : "deben ser falsas, y no lo son a la vez"} con ningún ticket.`,
+              en: `${sentence(en)} never fires: with “not”, ${names.en} must be false, and ${isOne ? "it is for no ticket" : "for no ticket all of them are"}.`,
             }
-          : {
-              es: `${sentence(es)} no se ejecutará nunca: ${names.es} no pueden cumplirse a la vez.`,
-              en: `${sentence(en)} never fires: ${names.en} cannot hold together.`,
-            };
+          : isOne
+            ? {
+                es: `${sentence(es)} no se ejecutará nunca: ${names.es} no se cumple con ningún ticket.`,
+                en: `${sentence(en)} never fires: ${names.en} holds for no ticket.`,
+              }
+            : {
+                es: `${sentence(es)} no se ejecutará nunca: ${names.es} no pueden cumplirse a la vez.`,
+                en: `${sentence(en)} never fires: ${names.en} cannot hold together.`,
+              };
       yield { path: each.path, texts };
     }
   },

@@ -24,8 +24,8 @@ export const patternIsPlainWord = /* @__PURE__ */ defineCheck({
   },
 });
 
-/** Letters, digits and spaces, in alternatives, perhaps between word boundaries or `.*`. */
-const WORDS = /* @__PURE__ */ String.raw`[\p{L}\p{N}][\p{L}\p{N}\p{M} ]*(?:\|[\p{L}\p{N}][\p{L}\p{N}\p{M} ]*)*`;
+/** Letters, digits, spaces and commas, in alternatives, perhaps between word boundaries or `.*`. */
+const WORDS = /* @__PURE__ */ String.raw`[\p{L}\p{N}][\p{L}\p{N}\p{M} ,]*(?:\|[\p{L}\p{N}][\p{L}\p{N}\p{M} ,]*)*`;
 const PLAIN = /* @__PURE__ */ new RegExp(
   String.raw`^(?:\.\*|\\b)?(?:${WORDS}|\((?:\?:)?${WORDS}\))(?:\.\*|\\b)?$`,
   "u",

@@ -1,5 +1,5 @@
 import { fold } from "../../text/fold.ts";
-import type { DocumentPath, Edit } from "../findings.ts";
+import type { DocumentPath, Edit, Texts } from "../findings.ts";
 import { itemsOf } from "../linting/items.ts";
 import { leavesOf, type RuleScene, type Scene } from "../linting/scene.ts";
 import { quoted, ruleName } from "../linting/wording.ts";
@@ -12,22 +12,27 @@ export const unknownReference = /* @__PURE__ */ defineCheck({
     for (const [at, { name, calendar }] of (scene.workspace.accounts ?? []).entries()) {
       if (calendar === undefined || scene.calendars.has(calendar)) continue;
       const user = { es: `la cuenta ${quoted(name)}`, en: `account ${quoted(name)}` };
-      yield missing(["accounts", at, "calendar"], user, "calendar", calendar);
+      yield missing(["accounts", at, "calendar"], user, { kind: "calendar", id: calendar });
     }
     for (const each of scene.rules) {
       const user = ruleName(each);
-      for (const { path, kind, id, suggest } of danglingIn(each, scene)) {
-        const found = missing(path, user, kind, id);
+      for (const { path, suggest, ...dangling } of danglingIn(each, scene)) {
+        const found = missing(path, user, dangling);
         yield suggest === undefined ? found : { ...found, suggest };
       }
     }
   },
 });
 
-interface Dangling {
-  readonly path: DocumentPath;
+interface Missing {
   readonly kind: keyof typeof KINDS;
   readonly id: string;
+  /** Of an option: the name of its field. Another field may have such an option. */
+  readonly field?: string;
+}
+
+interface Dangling extends Missing {
+  readonly path: DocumentPath;
   readonly suggest?: readonly Edit[];
 }
 
@@ -45,7 +50,8 @@ function* danglingIn(each: RuleScene, scene: Scene): Iterable<Dangling> {
       const key = typeof value === "string" ? fold(value) : "";
       // What can be no option at all is an impossible value.
       if (typeof value === "string" && key !== "" && !field.options.has(key)) {
-        yield { ...item, kind: "option", id: value };
+        const { name } = scene.fields.get(condition.field) ?? { name: condition.field };
+        yield { ...item, kind: "option", id: value, field: name };
       }
     }
   }
@@ -67,17 +73,16 @@ const KINDS = {
   bot: { es: "un bot", en: "a bot" },
 };
 
-function missing(
-  path: DocumentPath,
-  user: { es: string; en: string },
-  kind: keyof typeof KINDS,
-  id: string,
-): Found {
+function missing(path: DocumentPath, user: Texts, { kind, id, field }: Missing): Found {
+  const lacks =
+    field === undefined
+      ? { es: "que no existe", en: "that does not exist" }
+      : { es: `que el campo ${quoted(field)} no tiene`, en: `that field ${quoted(field)} does not have` };
   return {
     path,
     texts: {
-      es: `En ${user.es} se menciona ${KINDS[kind].es} que no existe: ${quoted(id)}.`,
-      en: `In ${user.en} there is a reference to ${KINDS[kind].en} that does not exist: ${quoted(id)}.`,
+      es: `En ${user.es} se menciona ${KINDS[kind].es} ${lacks.es}: ${quoted(id)}.`,
+      en: `In ${user.en} there is a reference to ${KINDS[kind].en} ${lacks.en}: ${quoted(id)}.`,
     },
   };
 }

@@ -1,5 +1,7 @@
 /** What follows of conditions when others are taken to hold, without search: no answer is no proof of the contrary. */
+import type { LeafCondition } from "../../conditions/index.ts";
 import type { Condition } from "../../conditions/tree.ts";
+import { asList } from "../../schema.ts";
 import { childSign, isGroup, type Joint, type Literal, literalsOf, needsAll } from "./junction.ts";
 import { factOf, possible } from "./literals.ts";
 import type { Catalogue } from "./scene.ts";
@@ -28,7 +30,7 @@ export function contradicts(known: Known, catalogue: Catalogue): boolean {
 
 /**
  * What the condition comes to, when it must hold (`sign`) or fail and what is known is true: `true`: it does so on
- * every event, as far as its facts are known; `false`: on none.
+ * every event on which its facts are supplied; `false`: on none.
  */
 export function decide(
   condition: Condition,
@@ -40,7 +42,28 @@ export function decide(
   const literal = { leaf: condition, sign };
   const others = known.get(factOf(condition)) ?? [];
   if (!possible([...others, literal], catalogue)) return false;
-  return possible([...others, { leaf: condition, sign: !sign }], catalogue) ? undefined : true;
+  const mayFail = isOpenQuestion(condition, known, catalogue);
+  return mayFail || possible([...others, { leaf: condition, sign: !sign }], catalogue) ? undefined : true;
+}
+
+/**
+ * Whether the condition may be neither true nor false where all facts of the event are supplied: it is about opening
+ * hours, and the account may have none, or the calendar is not there.
+ */
+function isOpenQuestion(leaf: LeafCondition, known: Known, catalogue: Catalogue): boolean {
+  if (leaf.type !== "withinBusinessHours" && leaf.type !== "outsideBusinessHours") return false;
+  const { accounts, calendars, accountCalendars, supposesHours } = catalogue;
+  if (leaf.calendar !== undefined) return !calendars.has(leaf.calendar);
+  if (supposesHours === true) return accountCalendars.length === 0;
+  // What holds or fails for certain is known.
+  if (known.has(factOf(leaf))) return false;
+  const named = (known.get("account") ?? []).flatMap(({ leaf: own, sign }) =>
+    own.type === "account" && sign ? [new Set(asList(own.is))] : [],
+  );
+  if (named.length === 0) return true;
+  return [...accounts.values()].some(
+    ({ id, calendar }) => named.every((ids) => ids.has(id)) && !calendars.has(calendar ?? ""),
+  );
 }
 
 /** As `decide`, of a group or the root of a rule. */
@@ -56,7 +79,10 @@ export function decideJoint(
   if (verdicts.includes(!all)) return !all;
   if (verdicts.every((verdict) => verdict === all)) return all;
   // Together they may say what none says alone: all of them contradict one another, or the failure of all does.
-  const together = withLiterals(known, literalsOf(conditions, all ? inner : !inner));
+  const literals = literalsOf(conditions, all ? inner : !inner);
+  // Of two contraries one holds only where it is known which.
+  const certain = all ? literals : literals.filter(({ leaf }) => !isOpenQuestion(leaf, known, catalogue));
+  const together = withLiterals(known, certain);
   if (contradicts(together, catalogue)) return !all;
   const isSettled = (condition: Condition) =>
     isGroup(condition) && decide(condition, inner, together, catalogue) === !all;

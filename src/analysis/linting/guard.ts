@@ -29,10 +29,26 @@ function isGuard(leaf: LeafCondition, sign: boolean): boolean {
     case "withinBusinessHours":
       return !sign;
     case "timeRange":
-      return sign && spanOf([leaf.from, leaf.to]).end > MINUTES_PER_DAY;
+      return isNight(leaf, sign);
     case "weekday":
-      return sign && asList(leaf.is).every((day) => day === "sat" || day === "sun");
+      return WORKDAYS.every((day) => asList(leaf.is).includes(day) !== sign);
     default:
       return false;
   }
+}
+
+const WORKDAYS = ["mon", "tue", "wed", "thu", "fri"] as const;
+
+/** Before and after these minutes of the day few are at work. */
+const [MORNING, EVENING] = [9 * 60, 18 * 60];
+
+/** Whether what is left of the day crosses midnight, or lies in the night. */
+function isNight(range: { readonly from: string; readonly to: string }, sign: boolean): boolean {
+  const { start, end } = spanOf([range.from, range.to]);
+  // What a range leaves begins where it ends.
+  const [from, to] = sign ? [start, end] : [end, start + MINUTES_PER_DAY];
+  const isAllDay = to - from >= MINUTES_PER_DAY;
+  const crosses = from < MINUTES_PER_DAY && to > MINUTES_PER_DAY;
+  const [first, last] = from < MINUTES_PER_DAY ? [from, to] : [from - MINUTES_PER_DAY, to - MINUTES_PER_DAY];
+  return !isAllDay && (crosses || last <= MORNING || first >= EVENING);
 }

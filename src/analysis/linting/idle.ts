@@ -14,6 +14,8 @@ export interface Idle {
   readonly holds: boolean;
   /** Of itself, or because other conditions of the rule decide first. */
   readonly because: "itself" | "others";
+  /** It comes to that where the opening hours are known; for accounts without a calendar it is neither true nor false. */
+  readonly exceptWithoutHours?: true;
   /** Present when the rule fires on the same events without it. */
   readonly suggest?: readonly Edit[];
 }
@@ -54,14 +56,18 @@ function idleAmong(
     const place = [...path, "conditions", at];
     const repeated = [...kept].some((other) => keys[other] === keys[at]);
     const own = decide(condition, inner, NOTHING, scene);
-    const verdict = own ?? decideHere(condition, inner, here, scene);
+    const among = own ?? decideHere(condition, inner, here, scene);
+    const supposed = own ?? decide(condition, inner, NOTHING, { ...scene, supposesHours: true });
+    const verdict = among ?? (all ? supposed : undefined);
     if (repeated || verdict === all) {
       const exact = repeated || !all || follows(condition, inner, here.and, scene);
       found.push({
         path: place,
         condition,
-        holds: all === inner,
-        because: own === undefined ? "others" : "itself",
+        // What is never known neither holds nor fails.
+        holds: all === inner && decide(condition, true, NOTHING, scene) !== false,
+        because: supposed === all ? "itself" : "others",
+        ...(among === undefined && !repeated ? { exceptWithoutHours: true } : {}),
         ...(exact && kept.size > 0 ? { suggest: [{ op: "remove", path: place }] } : {}),
       });
       continue;

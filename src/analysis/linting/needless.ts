@@ -30,7 +30,9 @@ export function needless({ rule, path }: RuleScene, analyzer: Analyzer): Idle[] 
         const fewer = without(left, place);
         if (fewer.conditions.length > 0 && analyzer.compare(left, fewer).relation === "equivalent") {
           left = fewer;
-          found.push({ path: [...path, ...place], condition, holds: true, because: "others" });
+          const { verdict } = analyzer.fires({ ...rule, operator: "and", conditions: [condition] });
+          const because = verdict === "always" || verdict === "never" ? "itself" : "others";
+          found.push({ path: [...path, ...place], condition, holds: verdict !== "never", because });
           continue;
         }
       }

@@ -37,6 +37,8 @@ export interface Catalogue {
   /** The fields as conditions compare them. */
   readonly knownFields: ReadonlyMap<string, KnownField>;
   readonly bots: ReadonlyMap<string, Bot>;
+  /** Whether every account is taken to have opening hours. */
+  readonly supposesHours?: true;
 }
 
 /** A rule and its place. */

@@ -44,7 +44,9 @@ export function studyOf(scene: Scene, { proofs }: { readonly proofs: boolean }):
       }),
     ),
     classes: once(() => classesOf(scene, never)),
-    pairs: once(() => (proofs ? pairsIn(scene) : { duplicates: [], stopped: [], clashes: [], loops: [] })),
+    pairs: once(() =>
+      proofs ? pairsIn(scene) : { duplicates: [], stopped: [], outdone: [], clashes: [], loops: [] },
+    ),
   };
 }
 
