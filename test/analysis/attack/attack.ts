@@ -3,7 +3,7 @@ import type { Condition, Rule, TicketEvent } from "ticket-rules";
 import { type Answer, createAnalyzer } from "ticket-rules/analysis";
 import { referenceOutcomes } from "ticket-rules/testing";
 import type { Random } from "../worlds.ts";
-import { type Crowd, crowdOf, firstOf } from "./crowd.ts";
+import { type Crowd, crowdOf, firesOn, firstOf } from "./crowd.ts";
 import { ruleOf, type World } from "./world.ts";
 
 export interface Tally {
@@ -77,7 +77,11 @@ export function attack(
         [whenTrue, false],
         [whenFalse, true],
       ] as const) {
-        const changed = changedAt(rule, path, (condition) => constantly(condition, value));
+        // What a condition decides it decides by what it says after the event.
+        const changed = {
+          ...changedAt(rule, path, (condition) => constantly(condition, value)),
+          before: rule.conditions,
+        };
         for (const crowd of crowds) {
           const differ = crowd.fires(rule).map((word, index) => word ^ crowd.fires(changed)[index]!);
           const at = firstOf(differ, crowd.size);
@@ -86,7 +90,10 @@ export function attack(
           }
         }
         count1(answer);
-        if (answer.kind === "yes" && fires(rule, answer.event) === fires(changed, answer.event)) {
+        if (
+          answer.kind === "yes" &&
+          fires(rule, answer.event) === firesOn(world.workspace, changed, answer.event)
+        ) {
           fail("condition refused", { rule, path, value, event: answer.event, ...context });
         }
       }

@@ -6,7 +6,8 @@ import type { Condition, Rule, TicketEvent, Workspace } from "ticket-rules";
 import { referenceOutcomes } from "ticket-rules/testing";
 
 export type Leaf = Exclude<Condition, { type: "group" }>;
-export type Firing = Pick<Rule, "trigger" | "operator" | "conditions">;
+/** What of a rule decides when it fires; `before`: what its alternatives were before the event, if that is not the same. */
+export type Firing = Pick<Rule, "trigger" | "operator" | "conditions"> & { before?: readonly Condition[] };
 type Classification = NonNullable<TicketEvent["ticket"]["classification"]>;
 type Changes = NonNullable<NonNullable<TicketEvent["changes"]>["classification"]>;
 
@@ -148,14 +149,14 @@ export function crowdOf(workspace: Workspace, parts: Parts): Crowd {
     return bits((at) => Object.hasOwn(classes[at % classes.length]!.changes ?? {}, field));
   }
 
-  function firesOf({ trigger, operator, conditions }: Firing): Bits {
+  function firesOf({ trigger, operator, conditions, before: earlier = conditions }: Firing): Bits {
     if (operator !== "or") {
       return type === trigger ? of({ type: "group", operator, conditions }, false).yes : none;
     }
     if (type === trigger) return all;
     return union(
-      conditions.map((each) => {
-        const [touch, after, before] = [touched(each), of(each, false).yes, of(each, true).yes];
+      conditions.map((each, index) => {
+        const [touch, after, before] = [touched(each), of(each, false).yes, of(earlier[index]!, true).yes];
         return touch.map((word, at) => word & after[at]! & ~before[at]!);
       }),
     );
@@ -201,6 +202,20 @@ function verdictOn(workspace: Workspace, leaf: Leaf, event: TicketEvent): boolea
     { ...event, type: "message.received" },
   );
   return is?.outcome === "fired" ? true : isNot?.outcome === "fired" ? false : undefined;
+}
+
+/** Whether a rule fires on an event. */
+export function firesOn(workspace: Workspace, rule: Firing, event: TicketEvent): boolean {
+  const { type, message, changes } = event;
+  const { account, assignee, attended, classification } = event.ticket;
+  const crowd = crowdOf(workspace, {
+    type,
+    places: [{ account, at: String(event.at) }],
+    texts: [message?.text],
+    people: [{ isAssigned: assignee === undefined ? undefined : assignee !== null, attended }],
+    classes: [{ classification, ...(changes?.classification && { changes: changes.classification }) }],
+  });
+  return firstOf(crowd.fires(rule), 1) === 0;
 }
 
 /** The first event of a set, or -1. */

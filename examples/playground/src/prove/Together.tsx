@@ -60,8 +60,8 @@ function Found({ inspection }: { inspection: Inspection }) {
   const names = new Map(asked.value?.rules.map((rule) => [rule.id, rule.name]));
   const name = (id: string) => text.quoted(names.get(id) ?? id);
   const list = (ids: readonly string[]) => new Intl.ListFormat(locale.value).format(ids.map(name));
-  const { fights, duplicates, subsumed, stopped, possibleLoops, unknown } = inspection;
-  const lists = [fights, duplicates, subsumed, stopped, possibleLoops, unknown];
+  const { fights, duplicates, subsumed, stopped, outdone, possibleLoops, unknown } = inspection;
+  const lists = [fights, duplicates, subsumed, stopped, outdone, possibleLoops, unknown];
   const isNothing = lists.every(({ length }) => length === 0);
   return (
     <div class="stack" data-testid="inspection">
@@ -95,13 +95,15 @@ function Found({ inspection }: { inspection: Inspection }) {
           </li>
         )}
       </Part>
-      <Part title={text.stopped} items={stopped}>
-        {({ rule, by }) => (
-          <li key={rule} class="finding">
-            <span class="user-text">{text.stoppedBy(name(rule), list(by))}</span>
-          </li>
-        )}
-      </Part>
+      {([stopped, outdone] as const).map((items, at) => (
+        <Part key={at} title={at === 0 ? text.stopped : text.outdone} items={items}>
+          {({ rule, by }) => (
+            <li key={rule} class="finding">
+              <span class="user-text">{text.stoppedBy(name(rule), list(by))}</span>
+            </li>
+          )}
+        </Part>
+      ))}
       <Part title={text.loops} help={text.loopHelp} items={possibleLoops}>
         {(loop) => {
           const rules = [...new Set(loop.steps.map(({ rule }) => rule))];

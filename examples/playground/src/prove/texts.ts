@@ -64,6 +64,7 @@ interface ProveTexts {
   readonly subsumed: string;
   readonly subsumedBy: (rule: string, by: string) => string;
   readonly stopped: string;
+  readonly outdone: string;
   readonly stoppedBy: (rule: string, by: string) => string;
   readonly loops: string;
   readonly loopHelp: string;
@@ -207,6 +208,7 @@ export const proveTexts = texts<ProveTexts>({
     subsumed: "Sobran",
     subsumedBy: (rule, by) => `Todo lo que pide ${rule} lo pide también ${by}`,
     stopped: "Nunca llegan a evaluarse",
+    outdone: "Nunca inician su bot",
     stoppedBy: (rule, by) => `${rule}, porque antes se dispara ${by}`,
     loops: "Posibles ciclos",
     loopHelp:
@@ -379,6 +381,7 @@ export const proveTexts = texts<ProveTexts>({
     subsumed: "Needless",
     subsumedBy: (rule, by) => `All that ${rule} asks for, ${by} asks for too`,
     stopped: "Never reached",
+    outdone: "Never start their bot",
     stoppedBy: (rule, by) => `${rule}, since ${by} fires before`,
     loops: "Possible loops",
     loopHelp:
