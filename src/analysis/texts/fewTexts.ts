@@ -1,5 +1,6 @@
 /** All texts that a part of a pattern reads, where they are few. */
 import type { Atom, Node, Pattern } from "../../text/regex/tree.ts";
+import { isWithinUnits } from "./beyond.ts";
 
 /** How many are few. */
 export const MAX_TEXTS = 100;
@@ -56,9 +57,6 @@ export function plainMembers(atom: Atom | undefined): readonly string[] {
   );
 }
 
-/** A class of ASCII characters, written plainly: what else it has by letter case is no pair of halves. */
-const ASCII_CLASS = /^(?:\\d|\[(?!\^)[ -[\]-~]*\])$/;
-
 function membersOf(atom: Atom | undefined, unicode: boolean): Texts {
   if (atom === undefined || (unicode && !isWithinUnits(atom))) return undefined;
   const { source, flags } = atom;
@@ -69,9 +67,4 @@ function membersOf(atom: Atom | undefined, unicode: boolean): Texts {
     if (regex.test(unit)) members.push(unit);
   }
   return few(members);
-}
-
-/** Whether a class surely has no character beyond the first 65,536. */
-function isWithinUnits({ source, literal }: Atom): boolean {
-  return literal >= 0 ? literal < 0x10000 : ASCII_CLASS.test(source);
 }

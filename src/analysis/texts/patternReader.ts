@@ -1,6 +1,7 @@
 /** The automata of patterns. By code points (flags `u` and `v`), what is beyond the first 65,536 may be anything. */
 import { parsePattern } from "../../text/regex/parse.ts";
 import { type Assert, type Atom, anchored, BEYOND, type Pattern } from "../../text/regex/tree.ts";
+import { mayBeBeyond } from "./beyond.ts";
 import {
   type Branch,
   type Branches,
@@ -61,11 +62,23 @@ function automatonOf(
   const has = (atom: number, unit: Unit) =>
     unit === undefined ? (atoms[atom]?.beyond ?? false) : (tests[atom]?.(unit) ?? false);
 
+  const beyond = new Map<number, boolean>();
+
+  /** Whether a class may have a character of two halves. */
+  function isOpenTo(number: number): boolean {
+    const atom = atoms[number];
+    const found = beyond.get(number) ?? (number !== BEYOND && atom !== undefined && mayBeBeyond(atom));
+    beyond.set(number, found);
+    return found;
+  }
+
   /** The places behind the next unit. */
   function readFrom(place: number, { after }: Spot): number[] {
     return (ways[place] ?? []).flatMap(({ to, atom }) => {
       if (atom === undefined) return [];
-      return (isHalf(after) ? isWideAt(place) : after !== undefined && has(atom, after)) ? [to] : [];
+      return (isHalf(after) ? isWideAt(place) && isOpenTo(atom) : after !== undefined && has(atom, after))
+        ? [to]
+        : [];
     });
   }
 
@@ -77,7 +90,7 @@ function automatonOf(
       if (ahead) return [negated ? ~part.start : part.start];
       return seen.has(part) === negated ? undefined : [];
     }
-    const isOpen = asks.atom !== BEYOND && (isHalf(before) || isHalf(after));
+    const isOpen = (isHalf(before) || isHalf(after)) && isOpenTo(asks.atom);
     return (isOpen ? isWide : asserted(asks, before, after, has)) ? [] : undefined;
   }
 
