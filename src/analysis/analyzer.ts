@@ -8,6 +8,7 @@ import type { Answer, Horizon } from "./answer.ts";
 import { type Changes, changesBetween } from "./changes.ts";
 import { type Comparison, compareSubjects } from "./comparison.ts";
 import { type ConditionReport, reportConditions } from "./conditionFindings.ts";
+import { horizonOf } from "./horizon.ts";
 import { type Inspection, type InspectionOptions, inspectRules } from "./inspection.ts";
 import { createProver, type ProverOptions } from "./prover.ts";
 import { type Simplification, simplifyRule } from "./simplification.ts";
@@ -17,7 +18,10 @@ import type { World } from "./world.ts";
 
 /** Settings of `createAnalyzer`. */
 export interface AnalyzerOptions {
-  /** Where events are looked for. Absent: 2010-01-01 to 2049-12-31. */
+  /**
+   * Where events are looked for. Absent: 2010-01-01 to 2049-12-31 or, if dates of the stored rules are later, the end of their
+   * year, up to 2100.
+   */
   horizon?: Horizon | undefined;
   /** The date, `YYYY-MM-DD`, from which on they are looked for first. Absent: 2026-03-16, a Monday. */
   start?: string | undefined;
@@ -85,23 +89,11 @@ const ALL_RULES: CompileOptions = { maxRules: Number.POSITIVE_INFINITY };
  * @throws TypeError for a horizon or start that is no date; methods throw it for a rule that is not there or not valid.
  */
 export function createAnalyzer(workspace: Workspace, options: AnalyzerOptions = {}): Analyzer {
-  const { horizon = { from: "2010-01-01", to: "2049-12-31" }, start = "2026-03-16", assume = [] } = options;
   const ruleSet = compile(workspace, ALL_RULES);
-  const days = { first: dayOfText(horizon.from), last: dayOfText(horizon.to) };
-  const proving: ProverOptions = {
-    horizon: days,
-    start: Math.min(Math.max(dayOfText(start), days.first), days.last),
-    assume,
-    maxNodes: options.limits?.nodes ?? 20_000,
-  };
-  const written: Horizon = { from: formatDay(days.first), to: formatDay(days.last) };
   const world: World = { workspace, ruleSet };
+  const stored = new Map(validRules(world).map((rule) => [rule.id, rule]));
+  const proving = provingOf([...stored.values()], options);
   const prover = createProver([world], proving);
-  const stored = new Map<string, Rule>();
-  for (const { root, index } of compiledOf(ruleSet).rules) {
-    const rule = root === undefined ? undefined : workspace.rules[index];
-    if (rule !== undefined) stored.set(rule.id, rule);
-  }
   const subjects = new WeakMap<Rule, Subject>();
 
   function ruleOf(rule: Rule | string): Rule {
@@ -124,7 +116,7 @@ export function createAnalyzer(workspace: Workspace, options: AnalyzerOptions = 
   }
 
   return {
-    horizon: written,
+    horizon: writtenHorizon(proving),
     assumptions: ASSUMPTIONS,
     fires(rule) {
       const own = ruleOf(rule);
@@ -150,8 +142,9 @@ export function createAnalyzer(workspace: Workspace, options: AnalyzerOptions = 
     diff(after) {
       const next = isList(after) ? { ...workspace, rules: after.map(ruleOf) } : after;
       const worlds = [world, { workspace: next, ruleSet: compile(next, ALL_RULES) }] as const;
-      const found = changesBetween(createProver(worlds, proving), worlds);
-      return { ...found, horizon: { ...written }, assumptions: [...ASSUMPTIONS, ...PLAN_ASSUMPTIONS] };
+      const both = provingOf(worlds.flatMap(validRules), options);
+      const found = changesBetween(createProver(worlds, both), worlds);
+      return { ...found, horizon: writtenHorizon(both), assumptions: [...ASSUMPTIONS, ...PLAN_ASSUMPTIONS] };
     },
     inspect(inspectionOptions = {}) {
       const { content, switchedOff } = compiledOf(ruleSet);
@@ -168,6 +161,31 @@ export function createAnalyzer(workspace: Workspace, options: AnalyzerOptions = 
       );
     },
   };
+}
+
+/** The rules of a workspace that are valid. */
+function validRules({ workspace, ruleSet }: World): Rule[] {
+  return compiledOf(ruleSet).rules.flatMap(({ root, index }) =>
+    root === undefined ? [] : (workspace.rules[index] ?? []),
+  );
+}
+
+/** How things are proved about these rules. */
+function provingOf(
+  rules: readonly Rule[],
+  { horizon = horizonOf(rules), start = "2026-03-16", assume = [], limits = {} }: AnalyzerOptions,
+): ProverOptions {
+  const days = { first: dayOfText(horizon.from), last: dayOfText(horizon.to) };
+  return {
+    horizon: days,
+    start: Math.min(Math.max(dayOfText(start), days.first), days.last),
+    assume,
+    maxNodes: limits.nodes ?? 20_000,
+  };
+}
+
+function writtenHorizon({ horizon: { first, last } }: ProverOptions): Horizon {
+  return { from: formatDay(first), to: formatDay(last) };
 }
 
 /** Whether these are rules and no workspace: what `Array.isArray` does not tell of lists that are not to be changed. */

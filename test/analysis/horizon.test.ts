@@ -49,3 +49,21 @@ test("while it is Saturday on Kiritimati, it may be Thursday on Niue", () => {
   const on = (is: "wed" | "thu" | "fri") => analyzer.fires(rule([open, { type: "weekday", is }])).verdict;
   expect([on("wed"), on("thu"), on("fri")]).toEqual(["never", "sometimes", "never"]);
 });
+
+test("dates of stored rules put the end of it off, but not for those that mean for ever", () => {
+  const until = (...dates: Condition[]) =>
+    createAnalyzer({
+      ...workspace("UTC", {}),
+      rules: dates.map((date, at) => ({ ...rule([date]), id: `${at}` })),
+    });
+  const [late, forEver]: Condition[] = [
+    { type: "group", operator: "not", conditions: [{ type: "dateRange", from: "2060-03-01" }] },
+    { type: "dateRange", to: "9999-12-31" },
+  ] satisfies Condition[];
+  expect(until(late!, forEver!).horizon).toEqual({ from: "2010-01-01", to: "2060-12-31" });
+  expect(until(late!).fires("0").verdict).toBe("sometimes");
+  expect(until(forEver!).horizon.to).toBe("2049-12-31");
+  expect(until(forEver!).fires("0").verdict).toBe("always");
+  const later = { ...rule([{ type: "dateRange", from: "2070-01-01" }]), id: "0" };
+  expect(until(late!).diff([later]).horizon.to).toBe("2070-12-31");
+});
