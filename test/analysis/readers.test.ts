@@ -353,7 +353,8 @@ describe("of a pattern that refers back", () => {
   const other = fc.constantFrom("a", "b", ".", "^", "$", "[^a]");
 
   test("where groups have few texts, and stand in order, its automata are exact", () => {
-    const few = group.filter((each) => !/[\^+.]|\(b/.test(each));
+    // Two groups of digits and letters have too many texts together.
+    const few = group.filter((each) => !/[\^+.]|\(b|\\d/.test(each));
     const part = fc.oneof(
       { weight: 2, arbitrary: few },
       fc.tuple(reference, often).map(([one, times]) => one + times),
